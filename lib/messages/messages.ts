@@ -1,0 +1,16 @@
+import app from './en/app.json'
+import ballot from './en/ballot.json'
+import charts from './en/charts.json'
+import decisions from './en/decisions.json'
+import entry from './en/entry.json'
+import home from './en/home.json'
+import overview from './en/overview.json'
+import people from './en/people.json'
+import record from './en/record.json'
+import refusal from './en/refusal.json'
+import run from './en/run.json'
+
+/** The catalogue: one file an area of the interface, named for it. */
+export const messages = { app, ballot, charts, decisions, entry, home, overview, people, record, refusal, run }
+
+export type Messages = typeof messages

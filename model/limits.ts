@@ -1,0 +1,14 @@
+/** Sizes at the border; each is the contract's. */
+export const LIMITS = {
+  name: 80,
+  title: 200,
+  text: 2_000,
+  evidenceCount: 10,
+  evidenceLength: 500,
+  bodyBytes: 256 * 1024,
+} as const
+
+/** Instants: RFC 3339, UTC, milliseconds, Z. They sort as text. */
+export type Instant = string
+/** `YYYY-MM-DD`. */
+export type Day = string

@@ -1,0 +1,78 @@
+import type { Action } from './action'
+import type { Decision } from './decision'
+import type { Instant } from './limits'
+import type { Group, MemberId, Role } from './people'
+import type { PracticeId } from './practice'
+import type { QuestionId } from './question'
+import type { Progress, Result } from './result'
+import type { Settings } from './settings'
+
+export const PHASES = ['preparing', 'running', 'frozen'] as const
+export type Phase = (typeof PHASES)[number]
+
+export const QUESTION_STATES = ['idle', 'open', 'locked', 'revealed', 'decided', 'parked'] as const
+export type QuestionStateName = (typeof QUESTION_STATES)[number]
+
+export interface Goal {
+  id: string
+  text: string
+}
+
+/** The assessment itself, as everybody in it sees it. */
+export interface AssessmentView {
+  id: string
+  title: string
+  system: string
+  viewpoint: string
+  industry: string
+  goals: readonly Goal[]
+  riskAppetite: string
+  timeZone: string
+  phase: Phase
+  settings: Settings
+  focus: QuestionId | null
+  timer: { endsAt: Instant } | null
+  /** Not applicable, with the rationale. Never level 0. */
+  excluded: Partial<Record<PracticeId, string>>
+  riskTiers: Partial<Record<PracticeId, 1 | 2 | 3>>
+  /** The facilitator's own order of questions, if one was set. */
+  agendaOrder: readonly QuestionId[]
+  /** A participant has announced to take over; any act of a facilitator cancels it. */
+  takeover: { member: MemberId; at: Instant } | null
+  /** A fictional workshop to play with; records say so. */
+  fictional: boolean
+}
+
+export interface MemberView {
+  name: string
+  role: Role
+  group: Group | null
+  /** False: left or removed. Presence is awareness only. */
+  active: boolean
+}
+
+export interface QuestionView {
+  state: QuestionStateName
+  /** The last round opened; 0 before the first. */
+  round: number
+  deadline: Instant | null
+  /** Index into the ledger of the decision in force. */
+  decision: number | null
+}
+
+export interface ProgressView extends Progress {
+  /** Who has responded; null where that is nobody's business. */
+  responded: readonly MemberId[] | null
+}
+
+/** All that everybody may see: the room document as plain data. */
+export interface RoomView {
+  assessment: AssessmentView
+  members: Readonly<Record<MemberId, MemberView>>
+  questions: Readonly<Record<QuestionId, QuestionView>>
+  progress: Readonly<Partial<Record<QuestionId, ProgressView>>>
+  /** Revealed rounds of each question, in order. */
+  results: Readonly<Partial<Record<QuestionId, readonly Result[]>>>
+  ledger: readonly Decision[]
+  actions: readonly Action[]
+}

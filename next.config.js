@@ -1,0 +1,15 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withMessages = createNextIntlPlugin('./lib/messages/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // One copy of Yjs on the server, and no native module inside a bundle.
+  serverExternalPackages: ['yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb', 'libsql', 'pg', 'pino'],
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+}
+
+export default withMessages(config)

@@ -1,0 +1,51 @@
+import type { Receipt } from '#lib/docs/ballot-doc'
+import type { Brief, Command, Vote } from '#model/command'
+import type { Group, MemberId, Role } from '#model/people'
+import type { PracticeId } from '#model/practice'
+import type { QuestionId } from '#model/question'
+import type { Refusal } from '#model/refusal'
+import type { RoomView } from '#model/room'
+
+/** What a command came to. A refusal is an expected answer; exceptions are for a store that fails. */
+export type CommandAnswer =
+  | { ok: true; receipt?: Receipt; decision?: string; decisions?: string[]; action?: string }
+  | { ok: false; code: Refusal; refused?: { question: QuestionId; code: Refusal }[] }
+
+export interface Idempotency {
+  key: string
+  bodyHash: string
+}
+
+/**
+ * All assessments that are open here, each opened whole on first use.
+ * Everything resolves after the commit of its turn: append, then send.
+ */
+export interface Rooms {
+  /** A new assessment whose creator is its first facilitator (with no group until they choose one). */
+  create(creator: { person: string; name: string }, brief: NewAssessment): Promise<string>
+  /**
+   * Lets a person in, or back in as who they were: somebody known keeps member id, role and group
+   * (a facilitator's invite raises the role). Refused with `frozen`, or `no-group` for a participant without one.
+   */
+  join(
+    assessment: string,
+    who: { person: string; name: string; role: Role; group: Group | null },
+  ): Promise<{ ok: true; member: MemberId } | { ok: false; code: Refusal }>
+  /** Runs a command as that member. Roles and state are looked up here. */
+  command(assessment: string, actor: MemberId, command: Command, idempotency?: Idempotency): Promise<CommandAnswer>
+  /** The member a person is, active or not; null for strangers. */
+  memberOf(assessment: string, person: string): Promise<MemberId | null>
+  /** What everybody may see; null: no such assessment. */
+  view(assessment: string): Promise<RoomView | null>
+  /** The member's own counted votes: this, not the document, is the authority. */
+  ballotOf(assessment: string, member: MemberId): Promise<Partial<Record<QuestionId, Vote & { digest: string }>>>
+  /** Somebody's rights changed or their account is gone: every socket of theirs is looked at again, at once. */
+  recheck(person: string): void
+}
+
+export interface NewAssessment extends Partial<Brief> {
+  title: string
+  system: string
+  exclude?: Partial<Record<PracticeId, string>>
+  fictional?: boolean
+}

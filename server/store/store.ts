@@ -1,0 +1,223 @@
+import type { Instant } from '#model/limits'
+import type { Group, MemberId, Role } from '#model/people'
+import type { QuestionId } from '#model/question'
+
+/** One event of the chained log, as stored. */
+export interface LoggedEvent {
+  /** 1, 2, 3, … without holes within one assessment. */
+  seq: number
+  at: Instant
+  type: string
+  /** Null: the server itself (a deadline, a complete round). */
+  actor: MemberId | null
+  /** JSON text; null once withheld: the digest still holds the chain together. */
+  data: string | null
+  /** base64url SHA-256 of the RFC 8785 form of the data. */
+  digest: string
+  /** base64url SHA-256 of the previous hash ‖ RFC 8785 of {seq, at, type, actor, digest}. */
+  hash: string
+}
+
+/** One vote, replaced in place while its round is open. Not in the log: only its digest enters that, at the lock. */
+export interface VoteRow {
+  question: QuestionId
+  round: number
+  member: MemberId
+  group: Group
+  /** JSON text of the Answer. */
+  answer: string
+  reason: string | null
+  /** JSON text of string[]. */
+  evidence: string
+  /** base64url, 16 random bytes. */
+  salt: string
+  digest: string
+  /** A random key that orders reasons, so that neither arrival nor digest does. */
+  shuffle: string
+  at: Instant
+}
+
+/** The receipt given last for one entry of a ballot, so that an entry is answered once. */
+export interface ProcessedEntry {
+  question: QuestionId
+  /** base64url SHA-256 of the RFC 8785 form of the entry (unsalted; never leaves the store). */
+  entryDigest: string
+  /** JSON text of the receipt. */
+  receipt: string
+}
+
+export interface MemberRow {
+  member: MemberId
+  person: string
+  name: string
+}
+
+/** What the home page shows of an assessment; kept beside the log so that a list needs no replay. */
+export interface SummaryRow {
+  assessment: string
+  /** JSON text, of AssessmentSummary without role. */
+  summary: string
+  updatedAt: Instant
+}
+
+export interface Idempotent {
+  actor: string
+  key: string
+  bodyHash: string
+  status: number
+  /** JSON text. */
+  answer: string
+}
+
+/** A Yjs document: `room/<a>`, `notes/<a>` or `ballot/<a>/<member>`. */
+export interface StoredDocument {
+  name: string
+  /** The client id under which the server writes, for the document's whole life. */
+  serverClient: number
+  /** Number of the last update. 0: none. */
+  head: number
+  /** Snapshot (if any) and then the updates after it, in order. */
+  updates: Uint8Array[]
+}
+
+/** Everything one assessment needs to open whole. */
+export interface StoredAssessment {
+  id: string
+  events: LoggedEvent[]
+  votes: VoteRow[]
+  members: MemberRow[]
+}
+
+/** One thing to write; a commit takes many, of many assessments, all or nothing. */
+export type Write =
+  | { kind: 'assessment'; assessment: string; createdAt: Instant }
+  /** Fails with HeadMoved unless the log's head is `after`. */
+  | { kind: 'events'; assessment: string; after: number; events: readonly LoggedEvent[] }
+  | { kind: 'vote'; assessment: string; vote: VoteRow }
+  | { kind: 'vote-erased'; assessment: string; question: QuestionId; round: number; member: MemberId }
+  /** Cuts the link between votes and people: the member of each becomes the given pseudonym, salt and digest go. */
+  | {
+      kind: 'vote-unlinked'
+      assessment: string
+      question: QuestionId
+      round: number
+      member: MemberId
+      pseudonym: string
+    }
+  | { kind: 'processed'; assessment: string; member: MemberId; entry: ProcessedEntry }
+  | { kind: 'member'; assessment: string; member: MemberRow }
+  | { kind: 'summary'; row: SummaryRow }
+  /** The earliest deadline of an open question, or null. */
+  | { kind: 'deadline'; assessment: string; at: Instant | null }
+  /** Creates the document when its head is 0 and it isn't there. Fails with HeadMoved unless its head is `after`. */
+  | { kind: 'update'; document: string; serverClient: number; after: number; bytes: Uint8Array }
+  /** Removes a document with its updates and snapshots, and everything processed of it. */
+  | { kind: 'document-erased'; document: string }
+  | { kind: 'idempotent'; assessment: string; at: Instant; entry: Idempotent }
+
+/** Somebody else wrote in between: what is in memory is out of date, and must be forgotten and read again. */
+export class HeadMoved extends Error {
+  override name = 'HeadMoved'
+}
+
+/** Assessments and their documents. Every method rejects if the database does; nothing is retried in here. */
+export interface AssessmentStore {
+  /** One transaction, durable when it resolves. */
+  commit(writes: readonly Write[]): Promise<void>
+  /** Null: no such assessment. */
+  load(assessment: string): Promise<StoredAssessment | null>
+  /** Null: not there yet. */
+  document(name: string): Promise<StoredDocument | null>
+  /** Writes a snapshot and drops the updates it holds; the head stays. Fails with HeadMoved unless the head is `upTo`. */
+  compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>
+  processed(assessment: string, member: MemberId): Promise<ProcessedEntry[]>
+  /** Names of ballots that exist, for start-up and for reopening whole. */
+  ballotsOf(assessment: string): Promise<MemberId[]>
+  /** Assessments whose deadline is at or before now. */
+  due(now: Instant): Promise<string[]>
+  summariesOf(person: string): Promise<{ assessment: string; member: MemberId; summary: string; updatedAt: Instant }[]>
+  memberOf(assessment: string, person: string): Promise<MemberId | null>
+  personOfMember(assessment: string, member: MemberId): Promise<string | null>
+  idempotent(assessment: string, actor: string, key: string, notBefore: Instant): Promise<Idempotent | null>
+}
+
+export interface PersonRow {
+  id: string
+  kind: 'account' | 'guest'
+  name: string
+  /** Lower case; null for guests. */
+  email: string | null
+  /** scrypt, with its parameters and salt; null until set. */
+  password: string | null
+  owner: boolean
+  createdAt: Instant
+}
+
+export interface TokenRow {
+  id: string
+  person: string
+  name: string
+  createdAt: Instant
+  expiresAt: Instant
+}
+
+export interface InviteRow {
+  code: string
+  shortCode: string | null
+  shortUntil: Instant | null
+  assessment: string
+  role: Role
+  group: Group | null
+  createdBy: string
+  createdAt: Instant
+  expiresAt: Instant
+  maxUses: number
+  uses: number
+  revoked: boolean
+}
+
+/** Who people are, and how they come in. */
+export interface PeopleStore {
+  /** Whether an owner exists. */
+  hasOwner(): Promise<boolean>
+  /** False: the e-mail address (or, for an owner, the owner) was there already. */
+  addPerson(person: PersonRow): Promise<boolean>
+  person(id: string): Promise<PersonRow | null>
+  personByEmail(email: string): Promise<PersonRow | null>
+  setPassword(person: string, password: string): Promise<void>
+  setName(person: string, name: string): Promise<void>
+  personByOidc(issuer: string, subject: string): Promise<PersonRow | null>
+  /** False: that identity belongs to somebody already. */
+  linkOidc(person: string, issuer: string, subject: string): Promise<boolean>
+
+  addToken(token: TokenRow, hash: string): Promise<void>
+  /** The token and its person, unless expired or revoked. */
+  personByToken(hash: string, now: Instant): Promise<{ person: PersonRow; token: TokenRow } | null>
+  /** False: not there, or not this person's. */
+  revokeToken(id: string, person: string): Promise<boolean>
+  revokeTokensOf(person: string): Promise<void>
+
+  addInvite(invite: InviteRow): Promise<void>
+  invite(code: string): Promise<InviteRow | null>
+  /** By short code, while that is valid. */
+  inviteByShortCode(shortCode: string, now: Instant): Promise<InviteRow | null>
+  invitesOf(assessment: string, now: Instant): Promise<InviteRow[]>
+  /** Counts one use in one statement; false when revoked, expired or used up. */
+  useInvite(code: string, now: Instant): Promise<boolean>
+  revokeInvite(assessment: string, code: string): Promise<boolean>
+  /** Gives an invite a short code, or takes it away (null). */
+  setShortCode(code: string, shortCode: string | null, until: Instant | null): Promise<void>
+
+  /** A code that works once: to go on on another device, or to set a password. */
+  addOneTimeCode(hash: string, purpose: 'link' | 'password', person: string, expiresAt: Instant): Promise<void>
+  /** Takes the code out in one statement; null when wrong, used or expired. */
+  takeOneTimeCode(hash: string, purpose: 'link' | 'password', now: Instant): Promise<string | null>
+}
+
+export interface Store {
+  assessments: AssessmentStore
+  people: PeopleStore
+  /** Answers if the database does; rejects otherwise. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
