@@ -1,4 +1,4 @@
-/** The bob on its line, in the colour of the text around it. */
+/** The bob on its line, in the colour of the text around it. An empty label: the name stands beside it. */
 export function Logo({ label = 'Plumbline' }: { label?: string }) {
   return (
     <svg
@@ -9,6 +9,7 @@ export function Logo({ label = 'Plumbline' }: { label?: string }) {
       stroke="currentColor"
       role="img"
       aria-label={label}
+      aria-hidden={label === ''}
     >
       <path d="M4 1h12" strokeWidth="1.6" strokeLinecap="round" />
       <path d="M10 1v7" strokeWidth="1.2" />
