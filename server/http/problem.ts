@@ -1,0 +1,122 @@
+import refusals from '#lib/messages/en/refusal.json'
+import type { Refusal } from '#model/refusal'
+
+/** What a command or an invite is refused for, as a status; 409 unless it says something better. */
+const REFUSED: Record<Refusal, number> = {
+  'wrong-state': 409,
+  'wrong-round': 409,
+  'round-closed': 409,
+  'deadline-passed': 409,
+  'not-entitled': 403,
+  'no-group': 409,
+  'unknown-question': 409,
+  'bad-answer': 409,
+  'too-long': 409,
+  excluded: 409,
+  frozen: 409,
+  stale: 409,
+  'settings-fixed': 409,
+  'last-facilitator': 409,
+  'open-rounds': 409,
+  'nothing-to-reveal': 409,
+  'rationale-missing': 409,
+  'invite-expired': 410,
+  'invite-used': 410,
+  'rate-limited': 429,
+  'bad-origin': 403,
+}
+
+/** Everything else an HTTP request can fail with. */
+const FAILED = {
+  'bad-request': [400, 'The request is not in the shape that this address takes.'],
+  'group-required': [400, 'Say which group you vote in: business or technical.'],
+  'group-fixed': [400, 'This invite already says which group it is for.'],
+  'not-signed-in': [401, 'Sign in first, or send a valid bearer token.'],
+  'wrong-credentials': [401, 'That e-mail address and password do not go together.'],
+  'wrong-key': [403, 'That is not the set-up key of this server.'],
+  'account-needed': [403, 'Only somebody with an account can do that.'],
+  'owner-needed': [403, 'Only the owner of this server can do that.'],
+  'not-found': [404, 'There is nothing at this address, or it is not yours to see.'],
+  'unknown-invite': [404, 'This code does not work. Check it, or ask for a new one.'],
+  'unknown-code': [404, 'This link does not work any more. Ask for a new one.'],
+  'wrong-method': [405, 'This address does not answer to that method.'],
+  'set-up-already': [409, 'This server has an owner already.'],
+  'email-taken': [409, 'There is an account with that e-mail address already.'],
+  'too-large': [413, 'The body is too large: 256 kB is the most.'],
+  'wrong-content-type': [415, 'Send the body as application/json.'],
+  'wrong-host': [421, 'This server does not answer under that name.'],
+  'other-body': [422, 'That idempotency key was used for another request.'],
+  unexpected: [500, 'Something went wrong on the server.'],
+  restarting: [503, 'The server cannot answer right now. Try again in a moment.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ProblemCode = Refusal | keyof typeof FAILED
+
+/** What a problem says beyond its code. */
+export interface ProblemExtra {
+  /** Replaces the code's own sentence. */
+  detail?: string
+  /** Which fields a body or an address has wrong. */
+  errors?: readonly { path: string; message: string }[]
+  /** Which questions of a command were refused, and why. */
+  refused?: readonly { question: string; code: Refusal }[]
+  /** Seconds until it makes sense to try again; also sent as Retry-After. */
+  retryAfter?: number
+  /** Methods an address does take; sent as Allow. */
+  allow?: string
+}
+
+/** A request that fails in a way we foresaw. Thrown in a handler, answered in one place. */
+export class Problem extends Error {
+  override name = 'Problem'
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly extra: ProblemExtra = {},
+    options?: ErrorOptions,
+  ) {
+    super(extra.detail ?? sentenceOf(code), options)
+  }
+}
+
+function isRefusal(code: ProblemCode): code is Refusal {
+  return Object.hasOwn(REFUSED, code)
+}
+
+function sentenceOf(code: ProblemCode): string {
+  return isRefusal(code) ? refusals[code] : FAILED[code][1]
+}
+
+export function statusOf(code: ProblemCode): number {
+  return isRefusal(code) ? REFUSED[code] : FAILED[code][0]
+}
+
+/** The RFC 9457 document of a problem. */
+export function problemResponse({ code, extra, message }: Problem): Response {
+  const { retryAfter, allow, errors, refused } = extra
+  const status = statusOf(code)
+  const words = code.replaceAll('-', ' ')
+  const title = words.charAt(0).toUpperCase() + words.slice(1)
+  return new Response(
+    JSON.stringify({
+      type: `urn:plumbline:problem:${code}`,
+      title,
+      status,
+      detail: message,
+      code,
+      errors,
+      refused,
+      retryAfter,
+    }),
+    {
+      status,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
+        ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+        ...(allow !== undefined && { Allow: allow }),
+        ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+      },
+    },
+  )
+}
