@@ -47,31 +47,56 @@ export interface Suggestion {
   alternatives: readonly number[]
 }
 
-/** In the order of caution: the first is the most cautious. */
+/**
+ * The contract's list, the most cautious first. The last stands outside that order: it is what `discuss-and-revote`
+ * becomes once another round would bring nothing.
+ */
 export const STEPS = [
   'wait-for-votes',
   'park-for-evidence',
   'too-few-votes',
-  'record-disagreement',
   'discuss-and-revote',
   'hear-outliers-then-confirm',
   'ready-to-agree',
+  'record-disagreement',
 ] as const
 export type Step = (typeof STEPS)[number]
+
+/** Why a step is the next one; a page has a sentence for each. */
+export const WHYS = [
+  'quorum-missed',
+  'dont-know',
+  'few-votes',
+  'numbers-hidden',
+  'label-divided',
+  'two-camps',
+  'label-weak',
+  'groups-far-apart',
+  'label-moderate',
+  'outliers',
+  'groups-differ',
+  'label-strong',
+  'groups-hidden',
+  'last-round',
+  'change-stable',
+] as const
+export type Why = (typeof WHYS)[number]
 
 export interface NextStep {
   step: Step
   axis: 'comprehensiveness' | 'scope'
-  /** Codes, for example `label-divided`, `groups-far-apart`, `groups-hidden`, `outliers`, `dont-know`, `quorum-missed`. */
-  why: readonly string[]
+  why: readonly Why[]
 }
 
+/** From one round to the next, on one axis. */
 export interface Change {
   /** Half the summed change of the relative histogram, 0 to 1. */
   netChange: number
   /** netChange ≤ 0.15. */
   stable: boolean
+  /** How much C rose (positive) or fell; null unless both rounds have votes. */
   agreement: number | null
+  /** Distance between the two rounds in levels. */
   w1: number | null
   labelBefore: AgreementLabel
 }
