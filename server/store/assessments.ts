@@ -1,0 +1,111 @@
+import { applyWrites } from './commit'
+import type { Database, Sql } from './database'
+import { compactDocument, readDocument } from './documents'
+import type {
+  AssessmentStore,
+  Idempotent,
+  LoggedEvent,
+  MemberRow,
+  ProcessedEntry,
+  StoredAssessment,
+  VoteRow,
+} from './store'
+
+/** Assessments, their logs, votes, members and documents. */
+export function createAssessmentStore(database: Database): AssessmentStore {
+  return {
+    commit: (writes) => database.transaction((sql) => applyWrites(sql, writes)),
+    load: (assessment) => readAssessment(database, assessment),
+    document: (name) => readDocument(database, name),
+    compact: (document, upTo, snapshot) => compactDocument(database, document, upTo, snapshot),
+
+    // The columns are named after the fields of the row types below, and hold what `commit` put there.
+    processed: (assessment, member) =>
+      database.all<Columns<ProcessedEntry>>(
+        `select question, entry_digest as "entryDigest", receipt from processed
+         where assessment = $1 and member = $2 order by question`,
+        [assessment, member],
+      ),
+    async ballotsOf(assessment) {
+      const rows = await database.all<{ member: string }>(
+        `select member from document where assessment = $1 and kind = 'ballot' order by member`,
+        [assessment],
+      )
+      return rows.map((row) => row.member)
+    },
+    async due(now) {
+      const rows = await database.all<{ id: string }>(
+        'select id from assessment where deadline is not null and deadline <= $1 order by deadline',
+        [now],
+      )
+      return rows.map((row) => row.id)
+    },
+    summariesOf: (person) =>
+      database.all<{ assessment: string; member: string; summary: string; updatedAt: string }>(
+        `select assessment.id as assessment, member.member as member, assessment.summary as summary,
+           assessment.updated_at as "updatedAt"
+         from member join assessment on assessment.id = member.assessment
+         where member.person = $1 and assessment.summary is not null
+         order by assessment.updated_at desc, assessment.id`,
+        [person],
+      ),
+    async memberOf(assessment, person) {
+      const [row] = await database.all<{ member: string }>(
+        'select member from member where assessment = $1 and person = $2',
+        [assessment, person],
+      )
+      return row?.member ?? null
+    },
+    async personOfMember(assessment, member) {
+      const [row] = await database.all<{ person: string }>(
+        'select person from member where assessment = $1 and member = $2',
+        [assessment, member],
+      )
+      return row?.person ?? null
+    },
+    async idempotent(assessment, actor, key, notBefore) {
+      const [row] = await database.all<Columns<Idempotent>>(
+        `select actor, key, body_hash as "bodyHash", status, answer from idempotent
+         where assessment = $1 and actor = $2 and key = $3 and at >= $4`,
+        [assessment, actor, key, notBefore],
+      )
+      return row ?? null
+    },
+  }
+}
+
+/** An interface as the type of a row (interfaces have no index signature, plain object types may). */
+type Columns<T> = { [Key in keyof T]: T[Key] }
+
+/** Everything of one assessment as of one moment. */
+function readAssessment(database: Database, assessment: string): Promise<StoredAssessment | null> {
+  return database.transaction(async (sql) => {
+    if (database.dialect === 'postgres') await sql.run('set transaction isolation level repeatable read, read only')
+    const found = await sql.all('select id from assessment where id = $1', [assessment])
+    if (found.length === 0) return null
+    return {
+      id: assessment,
+      events: await eventsOf(sql, assessment),
+      votes: await votesOf(sql, assessment),
+      members: await sql.all<Columns<MemberRow>>(
+        'select member, person, name from member where assessment = $1 order by member',
+        [assessment],
+      ),
+    }
+  })
+}
+
+function eventsOf(sql: Sql, assessment: string): Promise<LoggedEvent[]> {
+  return sql.all<Columns<LoggedEvent>>(
+    'select seq, at, type, actor, data, digest, hash from event where assessment = $1 order by seq',
+    [assessment],
+  )
+}
+
+function votesOf(sql: Sql, assessment: string): Promise<VoteRow[]> {
+  return sql.all<Columns<VoteRow>>(
+    `select question, round, member, member_group as "group", answer, reason, evidence, salt, digest, shuffle, at
+     from vote where assessment = $1 order by question, round, shuffle`,
+    [assessment],
+  )
+}

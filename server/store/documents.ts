@@ -1,0 +1,83 @@
+import type { Database, Sql } from './database'
+import { parseDocumentName } from './document-name'
+import { HeadMoved, type StoredDocument, type Write } from './store'
+
+type DocumentWrite = Extract<Write, { kind: 'update' | 'document-erased' }>
+
+/** Writes one update of a document, or erases it, inside a transaction. */
+export async function writeDocument(sql: Sql, write: DocumentWrite): Promise<void> {
+  if (write.kind === 'update') return appendUpdate(sql, write)
+  const name = parseDocumentName(write.document)
+  if (!name) throw new Error(`No document can be called ${JSON.stringify(write.document)}`)
+  await sql.run('delete from document where name = $1', [write.document])
+  if (name.member !== null) {
+    await sql.run('delete from processed where assessment = $1 and member = $2', [name.assessment, name.member])
+  }
+}
+
+async function appendUpdate(sql: Sql, write: Extract<Write, { kind: 'update' }>): Promise<void> {
+  const moved =
+    write.after === 0
+      ? await createDocument(sql, write.document, write.serverClient)
+      : await sql.run('update document set head = $1 where name = $2 and head = $3', [
+          write.after + 1,
+          write.document,
+          write.after,
+        ])
+  if (moved === 0) throw new HeadMoved(`Document ${write.document} is not at ${write.after}`)
+  await sql.run('insert into document_update (document, number, bytes) values ($1, $2, $3)', [
+    write.document,
+    write.after + 1,
+    write.bytes,
+  ])
+}
+
+/** Makes the document at head 1; 0 when it is there already. */
+function createDocument(sql: Sql, document: string, serverClient: number): Promise<number> {
+  const name = parseDocumentName(document)
+  if (!name) throw new Error(`No document can be called ${JSON.stringify(document)}`)
+  return sql.run(
+    `insert into document (name, kind, assessment, member, server_client, head) values ($1, $2, $3, $4, $5, 1)
+     on conflict (name) do nothing`,
+    [document, name.kind, name.assessment, name.member, serverClient],
+  )
+}
+
+/** Reads a document in one statement, so that no commit lies between its head and its updates. */
+export async function readDocument(sql: Sql, name: string): Promise<StoredDocument | null> {
+  const rows = await sql.all<{ serverClient: number; head: number; bytes: Uint8Array | null }>(
+    `select document.server_client as "serverClient", document.head as head, part.bytes as bytes
+     from document left join (
+       select number, bytes from document_snapshot where document = $1
+       union all
+       select number, bytes from document_update where document = $1
+     ) part on true
+     where document.name = $1
+     order by part.number`,
+    [name],
+  )
+  const [row] = rows
+  if (!row) return null
+  const updates = rows.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]))
+  return { name, serverClient: row.serverClient, head: row.head, updates }
+}
+
+/** Puts a snapshot in place of all updates up to the head; HeadMoved when that isn't the head any more. */
+export async function compactDocument(
+  database: Database,
+  document: string,
+  upTo: number,
+  snapshot: Uint8Array,
+): Promise<void> {
+  await database.transaction(async (sql) => {
+    // An update that changes nothing holds the row until the end, so that no new one gets in between.
+    const held = await sql.run('update document set head = head where name = $1 and head = $2', [document, upTo])
+    if (held === 0) throw new HeadMoved(`Document ${document} is not at ${upTo}`)
+    await sql.run(
+      `insert into document_snapshot (document, number, bytes) values ($1, $2, $3)
+       on conflict (document) do update set number = excluded.number, bytes = excluded.bytes`,
+      [document, upTo, snapshot],
+    )
+    await sql.run('delete from document_update where document = $1 and number <= $2', [document, upTo])
+  })
+}

@@ -1,0 +1,80 @@
+import type { Database } from './database'
+import type { PeopleStore, PersonRow } from './store'
+
+type PersonStore = Pick<
+  PeopleStore,
+  'hasOwner' | 'addPerson' | 'person' | 'personByEmail' | 'setPassword' | 'setName' | 'personByOidc' | 'linkOidc'
+>
+
+/** A row of `person` as selected by PERSON_COLUMNS. */
+export type PersonColumns = {
+  id: string
+  kind: PersonRow['kind']
+  name: string
+  email: string | null
+  password: string | null
+  owner: 0 | 1
+  createdAt: string
+}
+
+/** The columns that `personFrom` reads. */
+export const PERSON_COLUMNS =
+  'person.id, person.kind, person.name, person.email, person.password, person.owner, person.created_at as "createdAt"'
+
+export function personFrom(row: PersonColumns): PersonRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    email: row.email,
+    password: row.password,
+    owner: row.owner === 1,
+    createdAt: row.createdAt,
+  }
+}
+
+/** Accounts and guests, and the identities of an OpenID provider linked to them. */
+export function createPersonStore(database: Database): PersonStore {
+  async function one(condition: string, parameters: string[]): Promise<PersonRow | null> {
+    const [row] = await database.all<PersonColumns>(`select ${PERSON_COLUMNS} from person ${condition}`, parameters)
+    return row ? personFrom(row) : null
+  }
+
+  return {
+    async hasOwner() {
+      const rows = await database.all('select id from person where owner = 1')
+      return rows.length > 0
+    },
+    async addPerson({ id, kind, name, email, password, owner, createdAt }) {
+      // Unique are the id, the e-mail address and, by an index of its own, the owner.
+      const added = await database.run(
+        `insert into person (id, kind, name, email, password, owner, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict do nothing`,
+        [id, kind, name, email, password, owner ? 1 : 0, createdAt],
+      )
+      return added === 1
+    },
+    person: (id) => one('where id = $1', [id]),
+    personByEmail: (email) => one('where email = $1', [email]),
+    async setPassword(person, password) {
+      await database.run('update person set password = $1 where id = $2', [password, person])
+    },
+    async setName(person, name) {
+      await database.run('update person set name = $1 where id = $2', [name, person])
+    },
+    personByOidc: (issuer, subject) =>
+      one('join oidc_identity on oidc_identity.person = person.id where issuer = $1 and subject = $2', [
+        issuer,
+        subject,
+      ]),
+    async linkOidc(person, issuer, subject) {
+      const linked = await database.run(
+        `insert into oidc_identity (issuer, subject, person) values ($1, $2, $3)
+         on conflict (issuer, subject) do update set person = excluded.person
+         where oidc_identity.person = excluded.person`,
+        [issuer, subject, person],
+      )
+      return linked === 1
+    },
+  }
+}

@@ -1,0 +1,528 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createStore } from './create-store'
+import type { Database } from './database'
+import {
+  HeadMoved,
+  type InviteRow,
+  type LoggedEvent,
+  type PersonRow,
+  type Store,
+  type VoteRow,
+  type Write,
+} from './store'
+
+/** Where the same database can be opened again and again, and then be removed. */
+export interface Place {
+  open(): Promise<Database>
+  remove(): Promise<void>
+}
+
+const A = 'assessment-A_1'
+const B = 'assessment-B-2'
+const Q = 'target:access-control'
+const AT = '2026-03-01T09:00:00.000Z'
+const LATER = '2026-03-01T10:00:00.000Z'
+const ODD_TEXT = 'Čeněk — 議題 🛠️ "quoted" \\ % _ \' ; --\nnew line'
+
+/** What every store holds to, whatever database is below. */
+export function describeStore(newPlace: () => Promise<Place>): void {
+  let place: Place
+  let database: Database
+  let store: Store
+
+  beforeEach(async () => {
+    place = await newPlace()
+    database = await place.open()
+    store = createStore(database)
+  })
+
+  afterEach(async () => {
+    await store.close()
+    await place.remove()
+  })
+
+  async function reopen(): Promise<void> {
+    await store.close()
+    database = await place.open()
+    store = createStore(database)
+  }
+
+  const commit = (...writes: Write[]) => store.assessments.commit(writes)
+  const begin = (assessment: string): Write => ({ kind: 'assessment', assessment, createdAt: AT })
+
+  test('gives back a log, votes and members as they were written, also after it was opened again', async () => {
+    const events = [event(1), event(2, { actor: null, data: null })]
+    const votes = [vote(), vote({ member: 'member-2', reason: null, group: 'technical', shuffle: 'zz' })]
+    const members = [member('member-1', 'person-1'), member('member-2', 'person-2')]
+    await commit(
+      begin(A),
+      { kind: 'events', assessment: A, after: 0, events },
+      ...votes.map((row): Write => ({ kind: 'vote', assessment: A, vote: row })),
+      ...members.map((row): Write => ({ kind: 'member', assessment: A, member: row })),
+    )
+    await reopen()
+    expect(await store.assessments.load(A)).toEqual({ id: A, events, votes, members })
+    expect(await store.assessments.load(B)).toBeNull()
+  })
+
+  test('puts a changed vote in the place of the one before, and erases a withdrawn one', async () => {
+    await commit(begin(A), { kind: 'vote', assessment: A, vote: vote() })
+    const changed = vote({ answer: '"abstain"', reason: null, group: 'technical', at: LATER, evidence: '[]' })
+    await commit({ kind: 'vote', assessment: A, vote: changed })
+    expect((await store.assessments.load(A))?.votes).toEqual([changed])
+    await commit({ kind: 'vote-erased', assessment: A, question: Q, round: 1, member: 'member-1' })
+    expect((await store.assessments.load(A))?.votes).toEqual([])
+  })
+
+  test('keeps what an unlinked vote says, and nothing of who said it', async () => {
+    await commit(begin(A), { kind: 'vote', assessment: A, vote: vote() })
+    await commit({
+      kind: 'vote-unlinked',
+      assessment: A,
+      question: Q,
+      round: 1,
+      member: 'member-1',
+      pseudonym: 'somebody-9',
+    })
+    expect((await store.assessments.load(A))?.votes).toEqual([vote({ member: 'somebody-9', salt: '', digest: '' })])
+  })
+
+  test('takes a member’s new name and person', async () => {
+    await commit(begin(A), { kind: 'member', assessment: A, member: member('member-1', 'person-1') })
+    const renamed = { member: 'member-1', person: 'person-1', name: ODD_TEXT }
+    await commit({ kind: 'member', assessment: A, member: renamed })
+    expect((await store.assessments.load(A))?.members).toEqual([renamed])
+    expect(await store.assessments.memberOf(A, 'person-1')).toBe('member-1')
+    expect(await store.assessments.personOfMember(A, 'member-1')).toBe('person-1')
+    expect(await store.assessments.memberOf(A, 'person-2')).toBeNull()
+    expect(await store.assessments.memberOf(B, 'person-1')).toBeNull()
+    expect(await store.assessments.personOfMember(A, 'member-2')).toBeNull()
+  })
+
+  test('never makes one person two members of an assessment', async () => {
+    await commit(begin(A), { kind: 'member', assessment: A, member: member('member-1', 'person-1') })
+    await expect(commit({ kind: 'member', assessment: A, member: member('member-2', 'person-1') })).rejects.toThrow()
+  })
+
+  test('refuses events that don’t follow the head, and an assessment that is there already', async () => {
+    await commit(begin(A), { kind: 'events', assessment: A, after: 0, events: [event(1)] })
+    const refused: Write[] = [
+      { kind: 'events', assessment: A, after: 0, events: [event(1)] },
+      { kind: 'events', assessment: A, after: 2, events: [event(3)] },
+      { kind: 'events', assessment: B, after: 0, events: [event(1)] },
+      begin(A),
+    ]
+    for (const write of refused) await expect(commit(write)).rejects.toBeInstanceOf(HeadMoved)
+    expect((await store.assessments.load(A))?.events).toEqual([event(1)])
+  })
+
+  test('refuses events with a hole between them', async () => {
+    await expect(
+      commit(begin(A), { kind: 'events', assessment: A, after: 0, events: [event(1), event(3)] }),
+    ).rejects.toThrow(/hole/)
+    expect(await store.assessments.load(A)).toBeNull()
+  })
+
+  test('writes all of a commit or nothing, whichever write fails', async () => {
+    await commit(begin(A), { kind: 'events', assessment: A, after: 0, events: [event(1)] })
+    await commit(update(`room/${A}`, 0, [1]))
+    await expect(
+      commit(
+        { kind: 'events', assessment: A, after: 1, events: [event(2)] },
+        { kind: 'vote', assessment: A, vote: vote() },
+        { kind: 'member', assessment: A, member: member('member-1', 'person-1') },
+        { kind: 'deadline', assessment: A, at: AT },
+        { kind: 'processed', assessment: A, member: 'member-1', entry: processed() },
+        update(`room/${A}`, 1, [2]),
+        begin(B),
+        update(`room/${B}`, 5, [3]),
+        { kind: 'idempotent', assessment: A, at: AT, entry: idempotent() },
+      ),
+    ).rejects.toBeInstanceOf(HeadMoved)
+    expect(await store.assessments.load(A)).toEqual({ id: A, events: [event(1)], votes: [], members: [] })
+    expect(await store.assessments.load(B)).toBeNull()
+    expect(await store.assessments.due(LATER)).toEqual([])
+    expect(await store.assessments.processed(A, 'member-1')).toEqual([])
+    expect((await store.assessments.document(`room/${A}`))?.head).toBe(1)
+    expect(await store.assessments.idempotent(A, 'member-1', 'key-1', AT)).toBeNull()
+  })
+
+  test('lets one of many commits at the same head through', async () => {
+    await commit(begin(A))
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, () => commit({ kind: 'events', assessment: A, after: 0, events: [event(1)] })),
+    )
+    const refused = tries.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(refused).toHaveLength(19)
+    for (const reason of refused) expect(reason).toBeInstanceOf(HeadMoved)
+    expect((await store.assessments.load(A))?.events).toEqual([event(1)])
+  })
+
+  test('commits of several assessments in opposite orders all go through', async () => {
+    await commit(begin(A), begin(B), update(`room/${A}`, 0, [1]), update(`room/${B}`, 0, [1]))
+    const summary = (assessment: string): Write => ({
+      kind: 'summary',
+      row: { assessment, summary: '{}', updatedAt: AT },
+    })
+    const orders = [
+      [A, B],
+      [B, A],
+    ]
+    await Promise.all(Array.from({ length: 30 }, (_, index) => commit(...(orders[index % 2] ?? []).map(summary))))
+    expect((await store.assessments.document(`room/${A}`))?.head).toBe(1)
+  })
+
+  test('waits with what is asked beside a transaction until that is over', async () => {
+    const seen: number[] = []
+    const inside = database.transaction(async (sql) => {
+      await sql.run('insert into assessment (id, head, updated_at, created_at) values ($1, 0, $2, $2)', [A, AT])
+      await new Promise((resolve) => setImmediate(resolve))
+      await sql.run('update assessment set head = 7 where id = $1', [A])
+    })
+    const beside = store.assessments.load(A).then((found) => seen.push(found ? 1 : 0))
+    await Promise.all([inside, beside])
+    const [row] = await database.all<{ head: number }>('select head from assessment where id = $1', [A])
+    expect(row?.head).toBe(7)
+    expect(seen).toHaveLength(1)
+  })
+
+  test('goes on after a transaction that failed', async () => {
+    await expect(
+      database.transaction(async (sql) => {
+        await sql.run('insert into assessment (id, head, updated_at, created_at) values ($1, 0, $2, $2)', [A, AT])
+        await sql.run('insert into nowhere (id) values ($1)', [A])
+      }),
+    ).rejects.toThrow()
+    await commit(begin(A))
+    expect(await store.assessments.load(A)).not.toBeNull()
+  })
+
+  test('numbers the updates of a document and keeps every byte', async () => {
+    const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index)
+    const large = Uint8Array.from({ length: 200_000 }, (_, index) => (index * 7) % 256)
+    // A view into a larger buffer must not drag its surroundings along.
+    const view = everyByte.subarray(3, 9)
+    await commit(begin(A), update(`room/${A}`, 0, everyByte), update(`room/${A}`, 1, large))
+    await commit(update(`room/${A}`, 2, view), update(`room/${A}`, 3, new Uint8Array()))
+    await reopen()
+    const found = await store.assessments.document(`room/${A}`)
+    expect(found).toEqual({
+      name: `room/${A}`,
+      serverClient: 4_294_967_295,
+      head: 4,
+      updates: [everyByte, large, new Uint8Array(view), new Uint8Array()],
+    })
+    expect(found?.updates[0]?.constructor).toBe(Uint8Array)
+    expect(await store.assessments.document(`notes/${A}`)).toBeNull()
+  })
+
+  test('refuses an update that doesn’t follow the document’s head', async () => {
+    await commit(begin(A), update(`room/${A}`, 0, [1]))
+    for (const after of [0, 2]) {
+      await expect(commit(update(`room/${A}`, after, [9]))).rejects.toBeInstanceOf(HeadMoved)
+    }
+    await expect(commit(update(`notes/${A}`, 1, [9]))).rejects.toBeInstanceOf(HeadMoved)
+    await expect(commit(update('elsewhere', 0, [9]))).rejects.toThrow(/No document/)
+  })
+
+  test('compacts a document: the snapshot and then what came after it', async () => {
+    await commit(begin(A), update(`room/${A}`, 0, [1]), update(`room/${A}`, 1, [2]))
+    await store.assessments.compact(`room/${A}`, 2, Uint8Array.of(12))
+    await commit(update(`room/${A}`, 2, [3]))
+    expect(await store.assessments.document(`room/${A}`)).toMatchObject({
+      head: 3,
+      updates: [Uint8Array.of(12), Uint8Array.of(3)],
+    })
+    await store.assessments.compact(`room/${A}`, 3, Uint8Array.of(123))
+    await reopen()
+    expect(await store.assessments.document(`room/${A}`)).toMatchObject({ head: 3, updates: [Uint8Array.of(123)] })
+  })
+
+  test('doesn’t compact a document that went on, and loses nothing of it', async () => {
+    await commit(begin(A), update(`room/${A}`, 0, [1]), update(`room/${A}`, 1, [2]))
+    await expect(store.assessments.compact(`room/${A}`, 1, Uint8Array.of(1))).rejects.toBeInstanceOf(HeadMoved)
+    expect((await store.assessments.document(`room/${A}`))?.updates).toEqual([Uint8Array.of(1), Uint8Array.of(2)])
+  })
+
+  test('erases a ballot with its snapshot and all that was processed of it, and nobody else’s', async () => {
+    const mine = `ballot/${A}/member-1`
+    const other = `ballot/${A}/member_1`
+    await commit(begin(A), update(mine, 0, [1]), update(other, 0, [2]), update(`room/${A}`, 0, [3]))
+    await store.assessments.compact(mine, 1, Uint8Array.of(1))
+    for (const who of ['member-1', 'member_1']) {
+      await commit({ kind: 'processed', assessment: A, member: who, entry: processed() })
+    }
+    expect((await store.assessments.ballotsOf(A)).toSorted()).toEqual(['member-1', 'member_1'])
+    await commit({ kind: 'document-erased', document: mine })
+    expect(await store.assessments.document(mine)).toBeNull()
+    expect(await store.assessments.processed(A, 'member-1')).toEqual([])
+    expect(await store.assessments.processed(A, 'member_1')).toEqual([processed()])
+    expect(await store.assessments.ballotsOf(A)).toEqual(['member_1'])
+    await commit(update(mine, 0, [7]))
+    expect((await store.assessments.document(mine))?.updates).toEqual([Uint8Array.of(7)])
+  })
+
+  test('remembers the receipt given last for an entry', async () => {
+    const last = { ...processed(), entryDigest: 'another', receipt: '{"round":2}' }
+    await commit(begin(A), { kind: 'processed', assessment: A, member: 'member-1', entry: processed() })
+    await commit({ kind: 'processed', assessment: A, member: 'member-1', entry: last })
+    expect(await store.assessments.processed(A, 'member-1')).toEqual([last])
+  })
+
+  test('knows which assessments are due', async () => {
+    await commit(
+      begin(A),
+      begin(B),
+      { kind: 'deadline', assessment: A, at: AT },
+      { kind: 'deadline', assessment: B, at: LATER },
+    )
+    expect(await store.assessments.due('2026-03-01T08:59:59.999Z')).toEqual([])
+    expect(await store.assessments.due(AT)).toEqual([A])
+    expect(await store.assessments.due(LATER)).toEqual([A, B])
+    await commit({ kind: 'deadline', assessment: A, at: null })
+    expect(await store.assessments.due(LATER)).toEqual([B])
+  })
+
+  test('lists a person’s assessments, the one that changed last first', async () => {
+    await commit(begin(A), begin(B))
+    for (const [assessment, who, updatedAt] of [
+      [A, 'member-1', AT],
+      [B, 'member-9', LATER],
+    ] as const) {
+      await commit(
+        { kind: 'member', assessment, member: member(who, 'person-1') },
+        { kind: 'summary', row: { assessment, summary: JSON.stringify({ title: ODD_TEXT }), updatedAt } },
+      )
+    }
+    const summary = JSON.stringify({ title: ODD_TEXT })
+    expect(await store.assessments.summariesOf('person-1')).toEqual([
+      { assessment: B, member: 'member-9', summary, updatedAt: LATER },
+      { assessment: A, member: 'member-1', summary, updatedAt: AT },
+    ])
+    expect(await store.assessments.summariesOf('person-2')).toEqual([])
+  })
+
+  test('keeps the answer of an idempotency key for a day', async () => {
+    await commit(begin(A), { kind: 'idempotent', assessment: A, at: AT, entry: idempotent() })
+    expect(await store.assessments.idempotent(A, 'member-1', 'key-1', AT)).toEqual(idempotent())
+    expect(await store.assessments.idempotent(A, 'member-2', 'key-1', AT)).toBeNull()
+    expect(await store.assessments.idempotent(A, 'member-1', 'key-1', LATER)).toBeNull()
+    const twoDaysOn = '2026-03-03T09:00:00.000Z'
+    await commit({ kind: 'idempotent', assessment: A, at: twoDaysOn, entry: { ...idempotent(), key: 'key-2' } })
+    expect(await database.all('select key from idempotent')).toEqual([{ key: 'key-2' }])
+  })
+
+  test('has one owner, and one person per e-mail address', async () => {
+    expect(await store.people.hasOwner()).toBe(false)
+    expect(await store.people.addPerson(person())).toBe(true)
+    expect(await store.people.addPerson(person({ id: 'person-2', email: 'other@example.org' }))).toBe(false)
+    expect(await store.people.addPerson(person({ id: 'person-2', owner: false }))).toBe(false)
+    expect(await store.people.hasOwner()).toBe(true)
+    const guest = person({ id: 'guest-1', kind: 'guest', email: null, password: null, owner: false })
+    expect(await store.people.addPerson(guest)).toBe(true)
+    expect(await store.people.addPerson({ ...guest, id: 'guest-2' })).toBe(true)
+    await store.people.setPassword('person-1', 'scrypt$new')
+    await store.people.setName('guest-1', 'Ana')
+    await reopen()
+    expect(await store.people.person('person-1')).toEqual(person({ password: 'scrypt$new' }))
+    expect(await store.people.personByEmail('ada@example.org')).toEqual(person({ password: 'scrypt$new' }))
+    expect(await store.people.person('guest-1')).toEqual({ ...guest, name: 'Ana' })
+    expect(await store.people.person('nobody')).toBeNull()
+    expect(await store.people.personByEmail('nobody@example.org')).toBeNull()
+  })
+
+  test('makes exactly one owner of many who try at once', async () => {
+    const tries = Array.from({ length: 20 }, (_, index) =>
+      store.people.addPerson(person({ id: `person-${index}`, email: `person-${index}@example.org` })),
+    )
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+  })
+
+  test('links an outside identity to one person', async () => {
+    await store.people.addPerson(person())
+    await store.people.addPerson(person({ id: 'person-2', email: null, owner: false }))
+    expect(await store.people.linkOidc('person-1', 'https://id.example.org', 'subject')).toBe(true)
+    expect(await store.people.linkOidc('person-1', 'https://id.example.org', 'subject')).toBe(true)
+    expect(await store.people.linkOidc('person-2', 'https://id.example.org', 'subject')).toBe(false)
+    expect(await store.people.personByOidc('https://id.example.org', 'subject')).toEqual(person())
+    expect(await store.people.personByOidc('https://other.example.org', 'subject')).toBeNull()
+  })
+
+  test('knows a token’s person until it expires or is revoked', async () => {
+    await store.people.addPerson(person())
+    const token = { id: 'token-1', person: 'person-1', name: 'Report script', createdAt: AT, expiresAt: LATER }
+    await store.people.addToken(token, 'hash-1')
+    await store.people.addToken({ ...token, id: 'token-2' }, 'hash-2')
+    expect(await store.people.personByToken('hash-1', AT)).toEqual({ person: person(), token })
+    expect(await store.people.personByToken('hash-1', LATER)).toBeNull()
+    expect(await store.people.personByToken('hash-9', AT)).toBeNull()
+    expect(await store.people.revokeToken('token-1', 'person-2')).toBe(false)
+    expect(await store.people.revokeToken('token-1', 'person-1')).toBe(true)
+    expect(await store.people.personByToken('hash-1', AT)).toBeNull()
+    await store.people.revokeTokensOf('person-1')
+    expect(await store.people.personByToken('hash-2', AT)).toBeNull()
+  })
+
+  test('lets exactly as many in by an invite as it has uses, however many come at once', async () => {
+    await commit(begin(A))
+    await store.people.addInvite(invite({ maxUses: 10 }))
+    const tries = await Promise.all(Array.from({ length: 50 }, () => store.people.useInvite('code-1', AT)))
+    expect(tries.filter(Boolean)).toHaveLength(10)
+    expect(await store.people.invite('code-1')).toEqual(invite({ maxUses: 10, uses: 10 }))
+  })
+
+  test('lets nobody in by an expired, revoked or unknown invite', async () => {
+    await commit(begin(A))
+    await store.people.addInvite(invite())
+    expect(await store.people.useInvite('code-1', LATER)).toBe(false)
+    expect(await store.people.useInvite('code-9', AT)).toBe(false)
+    expect(await store.people.revokeInvite(B, 'code-1')).toBe(false)
+    expect(await store.people.revokeInvite(A, 'code-1')).toBe(true)
+    expect(await store.people.revokeInvite(A, 'code-1')).toBe(false)
+    expect(await store.people.useInvite('code-1', AT)).toBe(false)
+    expect(await store.people.invite('code-1')).toEqual(invite({ revoked: true }))
+    expect(await store.people.invite('code-9')).toBeNull()
+  })
+
+  test('finds an invite by its short code while that is valid', async () => {
+    await commit(begin(A))
+    await store.people.addInvite(invite())
+    await store.people.setShortCode('code-1', 'K7M2QX', LATER)
+    expect((await store.people.inviteByShortCode('K7M2QX', AT))?.code).toBe('code-1')
+    expect(await store.people.inviteByShortCode('K7M2QX', LATER)).toBeNull()
+    await store.people.setShortCode('code-1', null, null)
+    expect(await store.people.inviteByShortCode('K7M2QX', AT)).toBeNull()
+    await store.people.setShortCode('code-1', 'K7M2QX', LATER)
+    await store.people.revokeInvite(A, 'code-1')
+    expect(await store.people.inviteByShortCode('K7M2QX', AT)).toBeNull()
+  })
+
+  test('lists an assessment’s live invites, newest first', async () => {
+    await commit(begin(A), begin(B))
+    await store.people.addInvite(invite({ code: 'older' }))
+    await store.people.addInvite(
+      invite({ code: 'newer', createdAt: '2026-03-01T09:00:01.000Z', role: 'observer', group: null }),
+    )
+    await store.people.addInvite(invite({ code: 'revoked', revoked: true }))
+    await store.people.addInvite(invite({ code: 'expired', expiresAt: AT }))
+    await store.people.addInvite(invite({ code: 'elsewhere', assessment: B }))
+    expect((await store.people.invitesOf(A, AT)).map((row) => row.code)).toEqual(['newer', 'older'])
+  })
+
+  test('takes a one-time code out once, for its purpose, in time', async () => {
+    await store.people.addPerson(person())
+    await store.people.addOneTimeCode('hash-1', 'link', 'person-1', LATER)
+    expect(await store.people.takeOneTimeCode('hash-1', 'password', AT)).toBeNull()
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, () => store.people.takeOneTimeCode('hash-1', 'link', AT)),
+    )
+    expect(tries.filter((found) => found !== null)).toEqual(['person-1'])
+    await store.people.addOneTimeCode('hash-2', 'link', 'person-1', LATER)
+    expect(await store.people.takeOneTimeCode('hash-2', 'link', LATER)).toBeNull()
+  })
+
+  test('refuses a value that one of the databases would take amiss', async () => {
+    await expect(store.people.person('a\0b')).rejects.toThrow(/parameter \$1/)
+    // A caller in plain JavaScript could hand over anything.
+    await expect(database.all('select $1', [true as never])).rejects.toThrow(/parameter \$1/)
+    await expect(database.all('select $1', [undefined as never])).rejects.toThrow(/parameter \$1/)
+  })
+
+  test('says that it answers, and fails once it is closed', async () => {
+    await store.ping()
+    await store.close()
+    await expect(store.ping()).rejects.toThrow()
+    database = await place.open()
+    store = createStore(database)
+  })
+
+  test('doesn’t open a database that a newer version wrote, and leaves it as it is', async () => {
+    await commit(begin(A))
+    await database.run('insert into migration (version, name) values (9999, $1)', ['9999-from-the-future'])
+    await store.close()
+    await expect(place.open()).rejects.toThrow(/newer Plumbline.*9999/)
+    await expect(place.open()).rejects.toThrow(/newer Plumbline.*9999/)
+    // An untouched one, for the closing of this test.
+    await place.remove()
+    place = await newPlace()
+    database = await place.open()
+    store = createStore(database)
+  })
+}
+
+function event(seq: number, over: Partial<LoggedEvent> = {}): LoggedEvent {
+  return {
+    seq,
+    at: AT,
+    type: 'opened',
+    actor: 'member-1',
+    data: JSON.stringify({ text: ODD_TEXT }),
+    digest: `digest-${seq}`,
+    hash: `hash-${seq}`,
+    ...over,
+  }
+}
+
+function vote(over: Partial<VoteRow> = {}): VoteRow {
+  return {
+    question: Q,
+    round: 1,
+    member: 'member-1',
+    group: 'business',
+    answer: '{"comprehensiveness":3,"scope":2}',
+    reason: ODD_TEXT,
+    evidence: '["https://example.org/ž"]',
+    salt: 'salt',
+    digest: 'digest',
+    shuffle: 'aa',
+    at: AT,
+    ...over,
+  }
+}
+
+function member(id: string, personId: string) {
+  return { member: id, person: personId, name: ODD_TEXT }
+}
+
+function processed() {
+  return { question: Q, entryDigest: 'entry-digest', receipt: '{"round":1,"status":"received"}' } as const
+}
+
+function idempotent() {
+  return { actor: 'member-1', key: 'key-1', bodyHash: 'body-hash', status: 200, answer: '{"decision":"D-001"}' }
+}
+
+function update(document: string, after: number, bytes: readonly number[] | Uint8Array): Write {
+  return { kind: 'update', document, serverClient: 4_294_967_295, after, bytes: Uint8Array.from(bytes) }
+}
+
+function person(over: Partial<PersonRow> = {}): PersonRow {
+  return {
+    id: 'person-1',
+    kind: 'account',
+    name: ODD_TEXT,
+    email: 'ada@example.org',
+    password: 'scrypt$16384$salt$hash',
+    owner: true,
+    createdAt: AT,
+    ...over,
+  }
+}
+
+function invite(over: Partial<InviteRow> = {}): InviteRow {
+  return {
+    code: 'code-1',
+    shortCode: null,
+    shortUntil: null,
+    assessment: A,
+    role: 'participant',
+    group: 'business',
+    createdBy: 'member-1',
+    createdAt: AT,
+    expiresAt: LATER,
+    maxUses: 500,
+    uses: 0,
+    revoked: false,
+    ...over,
+  }
+}
