@@ -1,0 +1,359 @@
+import { sum } from 'd3'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import type { Group, MemberId } from '#model/people'
+import { type Answer, isRating, LEVELS, type Level, type Rating, SCOPES, type Scope, scopeOf } from '#model/rating'
+import type { Result, Split } from '#model/result'
+import type { Statistics, Suggestion } from '#model/statistics/statistics'
+import styles from './charts.module.css'
+import { type HistogramInput, histogramGeometry, type Side, sidesOf } from './histogram-geometry'
+import { LevelScopeMap } from './level-scope-map'
+import { mapGeometry } from './map-geometry'
+import { type HistogramWords, MirroredHistogram } from './mirrored-histogram'
+
+export interface RevealFigureProps {
+  result: Result
+  /** The round before, if it was revealed too. */
+  previous: Result | null
+  statistics: Statistics
+  /** Which axis the histogram shows; the map always shows both. */
+  axis?: 'comprehensiveness' | 'scope'
+  decided: Rating | null
+  /** The reader's own answer in this round, marked "yours". */
+  mine?: { answer: Answer; group: Group | null } | null
+  /** Groups of the members, to tell marks of named votes apart on the map. */
+  members?: Readonly<Record<MemberId, { group: Group | null }>>
+  /** True only for a reveal that the reader has just watched happen. */
+  fresh?: boolean
+  /** Stands beside "Show as table", for example a switch of the axis. */
+  controls?: ReactNode
+}
+
+/** The proof under the sentence: votes by level and group, level and scope together, and the same numbers as tables. */
+export function RevealFigure(props: RevealFigureProps) {
+  const { result, statistics, axis = 'comprehensiveness', decided } = props
+  const t = useTranslations('charts')
+  if (!sidesOf(result[axis])) {
+    return <p className="muted">{t('withheld')}</p>
+  }
+  const level = statistics.suggestion.comprehensiveness.level
+  return (
+    <div className={styles.figures}>
+      <div className={styles.pair}>
+        <HistogramFigure {...props} axis={axis} />
+        {result.map && (
+          <MapFigure
+            result={result}
+            map={result.map}
+            members={props.members}
+            decided={decided}
+            suggested={level === null ? null : { level, scope: statistics.suggestion.scope?.level ?? null }}
+            scopes={statistics.scope}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function HistogramFigure({
+  result,
+  previous,
+  statistics,
+  axis = 'comprehensiveness',
+  decided,
+  mine,
+  fresh,
+  controls,
+}: RevealFigureProps) {
+  const t = useTranslations('charts')
+  const app = useTranslations('app')
+  const id = useId()
+  const votes = result[axis]
+  const numbers = statistics[axis]
+  const suggestion = statistics.suggestion[axis]
+  const distance = statistics.divergence[axis]
+  const nameOf = (level: number) => (axis === 'scope' ? app(`scope.${level as Scope}`) : app(`level.${level as Level}`))
+  const input: Omit<HistogramInput, 'shape'> = {
+    votes,
+    previous: previous?.[axis] ?? null,
+    first: axis === 'scope' ? 1 : 0,
+    middle: { ...distance.lowMedian, all: numbers.lowMedian },
+    suggested: suggestedLevels(suggestion),
+    decided: decided && (axis === 'scope' ? scopeOf(decided) : decided.comprehensiveness),
+    mine: mineOn(axis, mine ?? null),
+  }
+  const wide = histogramGeometry({ ...input, shape: 'wide' })
+  const narrow = histogramGeometry({ ...input, shape: 'narrow' })
+  if (!wide || !narrow) return null
+  const sideName: Record<Side, string> = {
+    business: app('group.business'),
+    technical: app('group.technical'),
+    all: t('everybody'),
+  }
+  const spoken = [
+    t('title', { axis, n: numbers.n }),
+    ...wide.sides
+      .filter(({ n }) => n > 0)
+      .map(({ side, counts }) =>
+        t('titleSide', {
+          side: sideName[side],
+          list: counts
+            .map(({ level, count }) => t('titleCount', { count, level: nameOf(level), number: level }))
+            .join(', '),
+        }),
+      ),
+    ...(numbers.lowMedian === null
+      ? []
+      : [t('titleMiddle', { number: numbers.lowMedian, level: nameOf(numbers.lowMedian) })]),
+  ].join(' ')
+  const words: HistogramWords = {
+    title: spoken,
+    levelName: nameOf,
+    sideName,
+    votes: (n) => t('votes', { n }),
+    yours: t('yours'),
+  }
+  const caption = [
+    ...captionOf(suggestion ?? NO_SUGGESTION, input.decided),
+    ...(wide.sides.length === 2 && numbers.n > 1 ? [t('caption.middle')] : []),
+    ...(previous && statistics.change
+      ? [
+          t('caption.previous', {
+            round: previous.round,
+            percent: Math.round(statistics.change[axis].netChange * 100),
+            before: statistics.change[axis].labelBefore,
+            now: numbers.label,
+          }),
+        ]
+      : []),
+    ...(wide.share ? [t('caption.share')] : []),
+  ]
+  const [above, below] = narrow.sides
+  const only = narrow.sides.length === 1
+
+  function captionOf({ status, level, alternatives }: Suggestion, decidedLevel: number | null) {
+    const lines: string[] = []
+    if (decidedLevel !== null) lines.push(t('caption.decided', { number: decidedLevel, level: nameOf(decidedLevel) }))
+    if (level !== null && (decidedLevel !== level || status === 'tie')) {
+      lines.push(
+        t('caption.suggestion', {
+          status,
+          number: level,
+          level: nameOf(level),
+          low: alternatives[0] ?? level,
+          high: alternatives.at(-1) ?? level,
+        }),
+      )
+    } else if (level === null && decidedLevel === null) {
+      lines.push(t('caption.suggestion', { status, number: 0, level: '', low: 0, high: 0 }))
+    }
+    return lines
+  }
+
+  return (
+    <figure>
+      <h2 className="sr">{t('heading', { axis })}</h2>
+      <div className={styles.wide}>
+        <MirroredHistogram geometry={wide} words={words} id={`${id}w`} labelled ramp={axis !== 'scope'} fresh={fresh} />
+      </div>
+      <div className={only ? `${styles.narrow} ${styles.single}` : styles.narrow}>
+        {above && <SideName side={above.side} name={sideName[above.side]} votes={t('votes', { n: above.n })} />}
+        <MirroredHistogram
+          geometry={narrow}
+          words={words}
+          id={`${id}n`}
+          labelled={false}
+          ramp={axis !== 'scope'}
+          fresh={fresh}
+        />
+        {below && <SideName side={below.side} name={sideName[below.side]} votes={t('votes', { n: below.n })} />}
+      </div>
+      <figcaption className={styles.caption}>
+        <span>{caption.join(' ')}</span>
+        {controls}
+        <details className={styles.table}>
+          <summary>{t('showTable')}</summary>
+          <VotesTable axis={axis} result={result} previous={previous} nameOf={nameOf} />
+        </details>
+      </figcaption>
+    </figure>
+  )
+}
+
+const NO_SUGGESTION: Suggestion = { status: 'none-too-few', level: null, alternatives: [] }
+
+function suggestedLevels(suggestion: Suggestion | null): readonly number[] {
+  if (!suggestion || suggestion.level === null) return []
+  return suggestion.alternatives.length > 0 ? suggestion.alternatives : [suggestion.level]
+}
+
+function mineOn(axis: 'comprehensiveness' | 'scope', mine: { answer: Answer; group: Group | null } | null) {
+  if (!mine || !isRating(mine.answer)) return null
+  const level = axis === 'scope' ? scopeOf(mine.answer) : mine.answer.comprehensiveness
+  return level === null ? null : { level, group: mine.group }
+}
+
+function SideName({ side, name, votes }: { side: Side; name: string; votes: string }) {
+  const tone = { business: 'biz', technical: 'tech', all: '' }[side]
+  return (
+    <p className={`row small b ${tone}`}>
+      {side !== 'all' && <i className={side === 'business' ? 'm-b' : 'm-t'} />}
+      {`${name}, ${votes}`}
+    </p>
+  )
+}
+
+function VotesTable({
+  axis,
+  result,
+  previous,
+  nameOf,
+}: {
+  axis: 'comprehensiveness' | 'scope'
+  result: Result
+  previous: Result | null
+  nameOf(level: number): string
+}) {
+  const t = useTranslations('charts')
+  const app = useTranslations('app')
+  const votes = result[axis]
+  const before = previous?.[axis] ?? null
+  const columns = [
+    { key: 'business', head: app('group.business'), counts: votes.business },
+    { key: 'technical', head: app('group.technical'), counts: votes.technical },
+    { key: 'all', head: t('everybody'), counts: totals(votes) },
+    { key: 'before', head: t('round', { round: previous?.round ?? 0 }), counts: before && totals(before) },
+  ].filter((column) => column.counts !== null)
+  const first = axis === 'scope' ? 1 : 0
+  const outside = [
+    { key: 'dont-know', head: t('dontKnow'), counts: result.dontKnow },
+    { key: 'abstain', head: t('abstain'), counts: result.abstain },
+  ]
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('heading', { axis })}</th>
+          {columns.map(({ key, head }) => (
+            <th scope="col" key={key}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(axis === 'scope' ? SCOPES : LEVELS).map((level) => (
+          <tr key={level}>
+            <th scope="row">{`${level} ${nameOf(level)}`}</th>
+            {columns.map(({ key, counts }) => (
+              <td key={key}>{counts?.[level - first]}</td>
+            ))}
+          </tr>
+        ))}
+        {outside.map(({ key, head, counts }) => (
+          <tr key={key}>
+            <th scope="row">{head}</th>
+            {columns.map((column) => (
+              <td key={column.key}>{column.key === 'before' ? '' : (counts[column.key as Side] ?? '')}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The room's counts, added up where only the groups are given. */
+function totals({ all, business, technical }: Split): readonly number[] | null {
+  if (all) return all
+  return business && technical ? business.map((count, index) => count + (technical[index] ?? 0)) : null
+}
+
+function MapFigure({
+  result,
+  map,
+  members,
+  decided,
+  suggested,
+  scopes,
+}: {
+  result: Result
+  map: readonly (readonly number[])[]
+  members: RevealFigureProps['members']
+  decided: Rating | null
+  suggested: { level: number; scope: number | null } | null
+  scopes: Statistics['scope']
+}) {
+  const t = useTranslations('charts')
+  const app = useTranslations('app')
+  const id = useId()
+  const votes = result.votes?.flatMap(({ member, answer }) =>
+    isRating(answer) ? [{ group: members?.[member]?.group ?? null, rating: answer }] : [],
+  )
+  const geometry = mapGeometry({ map, votes: members && votes ? votes : null, suggested, decided })
+  const filled = geometry.cells.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
+  const pairOf = (level: number, scope: number | null) =>
+    scope === null
+      ? `${level} ${app(`level.${level as Level}`)}`
+      : `${level} ${app(`level.${level as Level}`)}, ${app(`scope.${scope as Scope}`)}`
+  const middle = scopes.lowMedian
+  return (
+    <figure>
+      <h2 className={styles.title} style={{ marginBottom: 8 }}>
+        {t('mapHeading')}
+      </h2>
+      <LevelScopeMap
+        id={id}
+        geometry={geometry}
+        words={{
+          title: t('mapTitle', {
+            n: sum(geometry.cells, ({ total }) => total),
+            list: filled
+              .map(({ level, scope, total }) => t('mapCount', { pair: pairOf(level, scope), n: total }))
+              .join('; '),
+          }),
+          scopeName: (scope) => app(`scope.${scope as Scope}`),
+          noScope: t('noScope'),
+        }}
+      />
+      <figcaption className={styles.caption}>
+        <span>
+          {middle !== null &&
+            t('mapCaption', {
+              scope: app(`scope.${middle as Scope}`),
+              count: scopes.counts[middle - 1] ?? 0,
+              n: scopes.n,
+            })}
+        </span>
+        <details className={styles.table}>
+          <summary>{t('showTable')}</summary>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('heading', { axis: 'comprehensiveness' })}</th>
+                {SCOPES.map((scope) => (
+                  <th scope="col" key={scope}>
+                    {app(`scope.${scope}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {LEVELS.map((level) => (
+                <tr key={level}>
+                  <th scope="row">{`${level} ${app(`level.${level}`)}`}</th>
+                  {level === 0 ? (
+                    <td colSpan={3}>{map[0]?.[0] ?? 0}</td>
+                  ) : (
+                    SCOPES.map((scope) => <td key={scope}>{map[level]?.[scope - 1] ?? 0}</td>)
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </figcaption>
+    </figure>
+  )
+}
