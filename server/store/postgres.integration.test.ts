@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { hasApt } from '../../scripts/on-path.mjs'
+import { openPostgres } from './postgres'
+import { describeStore } from './store.contract'
+import { startTestPostgres } from './test-postgres'
+
+const postgres = await startTestPostgres()
+afterAll(() => postgres?.stop())
+
+if (postgres) {
+  describe('the store over PostgreSQL', () => {
+    describeStore(async () => {
+      const url = await postgres.newDatabase()
+      return { open: () => openPostgres(url), remove: () => postgres.dropDatabase(url) }
+    })
+  })
+
+  test('nodes that start at once make one schema', async () => {
+    const url = await postgres.newDatabase()
+    const nodes = await Promise.all(Array.from({ length: 4 }, () => openPostgres(url)))
+    for (const node of nodes) {
+      expect(await node.all('select version from migration order by version')).toEqual([{ version: 1 }])
+    }
+    await Promise.all(nodes.map((node) => node.close()))
+  })
+
+  test('says what is wrong with an address where nobody answers, without the password in it', async () => {
+    const error = await openPostgres('postgres://ana:very-secret@127.0.0.1:1/none').catch((cause: Error) => cause)
+    expect(String(error)).toMatch(/DATABASE_URL doesn't answer/)
+    expect(String(error)).not.toContain('very-secret')
+  })
+
+  test('outlives a connection that the server ends', async () => {
+    const url = await postgres.newDatabase()
+    const database = await openPostgres(url)
+    const end = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> '
+    const other = await openPostgres(url)
+    await other.all(`${end} pg_backend_pid()`)
+    await expect.poll(() => database.all('select 1 as one').catch(() => null)).toEqual([{ one: 1 }])
+    await Promise.all([database.close(), other.close()])
+  })
+} else if (process.env.CI || hasApt()) {
+  test('the store over PostgreSQL', () => {
+    expect.fail('PostgreSQL is not installed: run `node scripts/ensure.mjs postgres`, or install it by hand.')
+  })
+} else {
+  test.skip('the store over PostgreSQL (no PostgreSQL here, and it can only be installed by hand)', () => {})
+}
