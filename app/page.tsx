@@ -1,3 +1,102 @@
-export default function Home() {
-  return <main>Plumbline</main>
+import { Clock, Plus } from 'lucide-react'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { AccountLink } from '#components/entry/account-link'
+import { DemoButton } from '#components/entry/demo-button'
+import css from '#components/home/home.module.css'
+import { SystemRow } from '#components/home/system-row'
+import { EmptyState } from '#components/ui/empty-state'
+import { TopBar } from '#components/ui/top-bar'
+import { services } from '#lib/services'
+import { knownVisitor } from './visitor'
+
+export default async function HomePage() {
+  const person = await knownVisitor('/')
+  const [assessments, t] = await Promise.all([services().assessmentsOf(person), getTranslations('home')])
+  const mayStart = person.kind === 'account'
+  const gaps = assessments.reduce((sum, assessment) => sum + assessment.gaps, 0)
+  const waiting = assessments.filter((each) => each.open > 0 && each.role === 'participant')
+  const newWorkshop = (
+    <Link className="btn primary" href="/new">
+      <Plus className="i" aria-hidden />
+      {t('newWorkshop')}
+    </Link>
+  )
+  return (
+    <>
+      <TopBar>
+        <AccountLink name={person.name} />
+      </TopBar>
+      <main id="main" tabIndex={-1} className={css.page}>
+        {assessments.length === 0 ? (
+          <EmptyState
+            title={t('emptyTitle')}
+            text={mayStart ? t('emptyText') : t('emptyTextGuest')}
+            actions={
+              mayStart ? (
+                <>
+                  {newWorkshop}
+                  <DemoButton signedIn />
+                </>
+              ) : (
+                <Link className="btn primary" href="/join">
+                  {t('enterCode')}
+                </Link>
+              )
+            }
+          >
+            <ol className={css.steps}>
+              {(['target', 'today', 'reasons'] as const).map((step) => (
+                <li key={step}>
+                  <b>{t(`step.${step}.title`)}</b>
+                  <span className="small muted">{t(`step.${step}.text`)}</span>
+                </li>
+              ))}
+            </ol>
+          </EmptyState>
+        ) : (
+          <>
+            <div className={css.head}>
+              <div className="grow">
+                <h1>{t('title')}</h1>
+                <p className="muted">{t('summary', { systems: assessments.length, gaps })}</p>
+              </div>
+              {mayStart ? (
+                <>
+                  <DemoButton signedIn />
+                  {newWorkshop}
+                </>
+              ) : (
+                <Link className="btn" href="/join">
+                  {t('enterCode')}
+                </Link>
+              )}
+            </div>
+            {waiting.map(({ id, title, open }) => (
+              <div className={`card ${css.waiting}`} key={id}>
+                <Clock className="i" aria-hidden />
+                <span className="grow">
+                  {t.rich('waiting', { open, title, b: (words) => <b className="b">{words}</b> })}
+                </span>
+                <Link className="btn" href={`/a/${id}/ballot`}>
+                  {t('answer')}
+                </Link>
+              </div>
+            ))}
+            <ul className={`card ${css.list}`}>
+              {assessments.map((assessment) => (
+                <li key={assessment.id}>
+                  <SystemRow assessment={assessment} />
+                </li>
+              ))}
+            </ul>
+            <p className={`tiny muted ${css.note}`}>
+              <span>{t('note.line')}</span>
+              <span>{t('note.dashed')}</span>
+            </p>
+          </>
+        )}
+      </main>
+    </>
+  )
 }

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '#components/ui/empty-state'
+import { TopBar } from '#components/ui/top-bar'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFoundPage() {
+  const t = useTranslations('app.notFound')
+  return (
+    <>
+      <TopBar />
+      <main id="main" tabIndex={-1} className="px-4">
+        <EmptyState
+          title={t('title')}
+          text={t('text')}
+          actions={
+            <>
+              <Link className="btn primary" href="/">
+                {t('home')}
+              </Link>
+              <Link className="btn" href="/join">
+                {t('code')}
+              </Link>
+            </>
+          }
+        />
+      </main>
+    </>
+  )
+}
