@@ -1,10 +1,11 @@
-import { Clock, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { AccountLink } from '#components/entry/account-link'
 import { DemoButton } from '#components/entry/demo-button'
 import css from '#components/home/home.module.css'
+import { NewWorkshopLink } from '#components/home/new-workshop-link'
 import { SystemRow } from '#components/home/system-row'
+import { WaitingRow } from '#components/home/waiting-row'
 import { EmptyState } from '#components/ui/empty-state'
 import { TopBar } from '#components/ui/top-bar'
 import { services } from '#lib/services'
@@ -16,12 +17,6 @@ export default async function HomePage() {
   const mayStart = person.kind === 'account'
   const gaps = assessments.reduce((sum, assessment) => sum + assessment.gaps, 0)
   const waiting = assessments.filter((each) => each.open > 0 && each.role === 'participant')
-  const newWorkshop = (
-    <Link className="btn primary" href="/new">
-      <Plus className="i" aria-hidden />
-      {t('newWorkshop')}
-    </Link>
-  )
   return (
     <>
       <TopBar>
@@ -35,7 +30,7 @@ export default async function HomePage() {
             actions={
               mayStart ? (
                 <>
-                  {newWorkshop}
+                  <NewWorkshopLink />
                   <DemoButton signedIn />
                 </>
               ) : (
@@ -64,7 +59,7 @@ export default async function HomePage() {
               {mayStart ? (
                 <>
                   <DemoButton signedIn />
-                  {newWorkshop}
+                  <NewWorkshopLink />
                 </>
               ) : (
                 <Link className="btn" href="/join">
@@ -72,16 +67,8 @@ export default async function HomePage() {
                 </Link>
               )}
             </div>
-            {waiting.map(({ id, title, open }) => (
-              <div className={`card ${css.waiting}`} key={id}>
-                <Clock className="i" aria-hidden />
-                <span className="grow">
-                  {t.rich('waiting', { open, title, b: (words) => <b className="b">{words}</b> })}
-                </span>
-                <Link className="btn" href={`/a/${id}/ballot`}>
-                  {t('answer')}
-                </Link>
-              </div>
+            {waiting.map((assessment) => (
+              <WaitingRow key={assessment.id} assessment={assessment} />
             ))}
             <ul className={`card ${css.list}`}>
               {assessments.map((assessment) => (

@@ -6,12 +6,10 @@ export default async function AssessmentPage({ params }: { params: Promise<{ id:
   const { id } = await params
   const room = await roomForVisitor(id)
   if (!room) notFound()
-  switch (room.me.role) {
-    case 'facilitator':
-      redirect(room.view.assessment.phase === 'preparing' ? `/a/${id}/people` : `/a/${id}/run`)
-    case 'participant':
-      redirect(`/a/${id}/ballot`)
-    case 'observer':
-      redirect(`/a/${id}/overview`)
-  }
+  const place = {
+    facilitator: room.view.assessment.phase === 'preparing' ? 'people' : 'run',
+    participant: 'ballot',
+    observer: 'overview',
+  }[room.me.role]
+  redirect(`/a/${id}/${place}`)
 }
