@@ -1,3 +1,4 @@
+import type { Result } from './result'
 import { valleyOf } from './statistics/agreement'
 import { COMPREHENSIVENESS_SCALE, SCOPE_SCALE, type Scale } from './statistics/scale'
 import type { Axis, Distance, Statistics } from './statistics/statistics'
@@ -47,20 +48,21 @@ export type GroupsFinding =
 
 export type Finding = (AxisFinding | GroupsFinding) & { axis: 'comprehensiveness' | 'scope' }
 
+/** The numbers as they are shown, to tell hidden votes from none. */
+type Shown = Pick<Result, 'comprehensiveness' | 'scope'>
+
 /** The one finding for a headline: groups far apart before all else, then what the votes on the deciding axis say. */
-export function findingOf(statistics: Statistics): Finding {
+export function findingOf(statistics: Statistics, result: Shown): Finding {
   const { axis } = statistics.nextStep
   const groups = groupsFindingOf(statistics.divergence[axis])
-  const votes = axisFindingOf(statistics, axis)
+  const votes = axisFindingOf(statistics, result, axis)
   const isPlain = votes.kind === 'two-same' || votes.kind === 'two-apart'
   return groups?.kind === 'groups-apart' && groups.far && !isPlain ? { ...groups, axis } : { ...votes, axis }
 }
 
 /** What the votes on one axis say. */
-export function axisFindingOf(statistics: Statistics, name: 'comprehensiveness' | 'scope'): AxisFinding {
-  const { why } = statistics.nextStep
-  if (statistics[name].n === 0 && statistics.nextStep.axis === name && why.includes('numbers-hidden'))
-    return { kind: 'hidden' }
+export function axisFindingOf(statistics: Statistics, result: Shown, name: 'comprehensiveness' | 'scope'): AxisFinding {
+  if (result[name].all === null) return { kind: 'hidden' }
   return votesFindingOf(statistics[name], name === 'scope' ? SCOPE_SCALE : COMPREHENSIVENESS_SCALE)
 }
 
