@@ -122,8 +122,8 @@ function HistogramFigure({
           t('caption.previous', {
             round: previous.round,
             percent: Math.round(statistics.change[axis].netChange * 100),
-            before: statistics.change[axis].labelBefore,
-            now: numbers.label,
+            before: t(`label.${statistics.change[axis].labelBefore}`),
+            now: t(`label.${numbers.label}`),
           }),
         ]
       : []),
@@ -137,8 +137,7 @@ function HistogramFigure({
     if (decidedLevel !== null) lines.push(t('caption.decided', { number: decidedLevel, level: nameOf(decidedLevel) }))
     if (level !== null && (decidedLevel !== level || status === 'tie')) {
       lines.push(
-        t('caption.suggestion', {
-          status,
+        t(`caption.suggestion.${status}`, {
           number: level,
           level: nameOf(level),
           low: alternatives[0] ?? level,
@@ -146,7 +145,7 @@ function HistogramFigure({
         }),
       )
     } else if (level === null && decidedLevel === null) {
-      lines.push(t('caption.suggestion', { status, number: 0, level: '', low: 0, high: 0 }))
+      lines.push(t(`caption.suggestion.${status}`, { number: 0, level: '', low: 0, high: 0 }))
     }
     return lines
   }
