@@ -111,7 +111,7 @@ export function MirroredHistogram({
             x={x}
             y={strip.top + 42.5}
             textAnchor="middle"
-            fontSize={12.4}
+            fontSize={labelled ? 12.4 : 11.2}
             fontWeight={strong ? 650 : 400}
             className={strong ? undefined : 'c-mut'}
           >
