@@ -92,27 +92,29 @@ export interface Services {
   auth: AuthServices
 }
 
-/** What next-auth's callbacks ask. Each answers with a person or null, and counts failures against the address. */
+/** What next-auth's callbacks ask. Each answers with a person or a code for why not, and counts failures against the address. */
 export interface AuthServices {
   secret: string
+  /** Cookies only over https, with a name that says so: PLUMBLINE_URL begins with https. */
+  secureCookies: boolean
   /** Null unless configured. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
-  withPassword(email: string, password: string, address: string): Promise<Person | null>
+  withPassword(email: string, password: string, address: string): Promise<{ person: Person } | { refusal: string }>
   /** Joins by an invite; a person who is signed in already keeps their identity. */
   asGuest(
     join: { code: string; name: string; group: Group | null },
     signedIn: Person | null,
     address: string,
   ): Promise<{ person: Person; assessment: string } | { refusal: string }>
-  /** A one-time code of `POST /me/link`, or of an account invitation. */
-  withOneTimeCode(code: string, address: string): Promise<Person | null>
+  /** A one-time code of `POST /me/link`. */
+  withOneTimeCode(code: string, address: string): Promise<{ person: Person } | { refusal: string }>
   /** By issuer and subject; linked to an existing account only if that account is signed in now. */
   withOidc(
     profile: { issuer: string; subject: string; name: string | null; email: string | null },
     signedIn: Person | null,
   ): Promise<Person>
   /** A visitor of "Try the demo": a new guest who facilitates a fictional workshop of their own. */
-  asDemoVisitor(address: string): Promise<{ person: Person; assessment: string } | null>
+  asDemoVisitor(address: string): Promise<{ person: Person; assessment: string } | { refusal: string }>
 }
 
 const SLOT = Symbol.for('plumbline.services')

@@ -29,6 +29,7 @@ const REFUSED: Record<Refusal, number> = {
 /** Everything else an HTTP request can fail with. */
 const FAILED = {
   'bad-request': [400, 'The request is not in the shape that this address takes.'],
+  'bad-name': [400, 'A name has 1 to 80 visible characters.'],
   'group-required': [400, 'Say which group you vote in: business or technical.'],
   'group-fixed': [400, 'This invite already says which group it is for.'],
   'not-signed-in': [401, 'Sign in first, or send a valid bearer token.'],
