@@ -16,10 +16,29 @@ export async function joinAsGuest(join: { code: string; name: string; group: Gro
   return signIn('guest', { code: join.code, name: join.name, group: join.group ?? '' })
 }
 
-/** Signs a new guest in who facilitates a fictional workshop of their own; `url` is where it is. */
+/**
+ * Opens a fictional workshop of one's own; `url` is where it is. Nobody signed in becomes a new guest who facilitates it,
+ * somebody signed in stays who they are.
+ */
 export async function startDemo(): Promise<{ ok: true; url: string } | { ok: false; error: string }> {
-  const signedIn = await signIn('demo', {})
-  return signedIn.ok ? { ok: true, url: '/' } : signedIn
+  try {
+    if ((await session()).expires !== undefined) {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch('/api/v1/demo', { method: 'POST', headers, body: '{}' })
+      const { url, code } = await answer.json()
+      return answer.ok ? { ok: true, url } : { ok: false, error: String(code) }
+    }
+    const signedIn = await signIn('demo', {})
+    if (!signedIn.ok) return signedIn
+    return { ok: true, url: `/a/${(await session()).assessment}` }
+  } catch {
+    return { ok: false, error: 'unavailable' }
+  }
+}
+
+/** What next-auth says of this browser's session: `{}` without one. */
+async function session(): Promise<{ expires?: string; assessment?: string }> {
+  return (await fetch('/api/auth/session')).json()
 }
 
 /** Goes on as the person whose one-time code this is (from `POST /me/link`, as in `/sign-in?code=…`). */

@@ -18,7 +18,7 @@ const LIFE = {
 export interface AccountDeps {
   people: PeopleStore
   setupKey: SetupKey
-  /** Counted by address, and given back when the try was right. */
+  /** By address. What can be guessed is counted before the try and given back when it was right, so that tries at once count too. */
   failures: RateLimit
   /** Milliseconds. */
   clock: () => number
@@ -133,11 +133,13 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
       password: string,
       address: string,
     ): Promise<{ ok: true; email: string | null } | Refused> {
-      const wait = failures.take(address)
+      const wait = failures.wait(address)
       if (wait !== null) return tooMany(wait)
       const id = await people.takeOneTimeCode(hashOf(code), 'password', instant())
-      if (id === null) return refused('unknown-code')
-      failures.giveBack(address)
+      if (id === null) {
+        failures.take(address)
+        return refused('unknown-code')
+      }
       await people.setPassword(id, await hashPassword(password, random))
       await people.revokeTokensOf(id)
       return { ok: true, email: (await people.person(id))?.email ?? null }
@@ -152,12 +154,14 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
     link: (person: Person) => oneTimeCode('link', person.id),
 
     async withLink(code: string, address: string): Promise<{ ok: true; person: Person } | Refused> {
-      const wait = failures.take(address)
+      const wait = failures.wait(address)
       if (wait !== null) return tooMany(wait)
       const id = await people.takeOneTimeCode(hashOf(code), 'link', instant())
       const row = id === null ? null : await people.person(id)
-      if (!row) return refused('unknown-code')
-      failures.giveBack(address)
+      if (!row) {
+        failures.take(address)
+        return refused('unknown-code')
+      }
       return { ok: true, person: personFrom(row) }
     },
 

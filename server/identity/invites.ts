@@ -36,6 +36,15 @@ export interface NewInvite {
   maxUses?: number
 }
 
+/** What is the matter with an invite; null: nothing. */
+type InviteState = 'invite-expired' | 'invite-used' | null
+
+interface Found {
+  ok: true
+  invite: InviteRow
+  state: InviteState
+}
+
 function mayInvite(member: MemberView | undefined): boolean {
   return member?.active === true && member.role === 'facilitator'
 }
@@ -70,28 +79,34 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
     return { code, shortCode: short, url: `${publicUrl(host)}/join/${code}`, role, group, expiresAt, maxUses, uses }
   }
 
+  /** One short code is looked up at a time, so that many tries at once cannot pass the budget together. */
+  let lastLookUp: Promise<unknown> = Promise.resolve()
+  async function findShort(code: string): Promise<Found | Refused> {
+    const wait = shortTries.paused()
+    if (wait !== null) return tooMany(wait)
+    const invite = await people.inviteByShortCode(code, instant())
+    if (invite && stateOf(invite) === null) return { ok: true, invite, state: null }
+    shortTries.spend()
+    return refused('unknown-invite')
+  }
+
   /**
-   * The invite of a long or a short code. A short code answers one thing for wrong, used and expired; a long one, which
-   * nobody guesses, says what is the matter with it.
+   * The invite of a long or a short code. A short code is unknown when it is wrong, used up or expired, all alike; a
+   * long one, which nobody guesses, is found together with what is the matter with it.
    */
-  async function find(code: string): Promise<{ ok: true; invite: InviteRow } | Refused> {
+  async function find(code: string): Promise<Found | Refused> {
     const short = parseShortCode(code)
     if (short !== null) {
-      const wait = shortTries.paused()
-      if (wait !== null) return tooMany(wait)
-      const invite = await people.inviteByShortCode(short, instant())
-      if (invite && stateOf(invite) === null) return { ok: true, invite }
-      shortTries.spend()
-      return refused('unknown-invite')
+      const found = lastLookUp.then(() => findShort(short))
+      lastLookUp = found.catch(() => null)
+      return found
     }
     const invite = await people.invite(code)
-    if (!invite) return refused('unknown-invite')
-    const state = stateOf(invite)
-    return state === null ? { ok: true, invite } : refused(state)
+    return invite ? { ok: true, invite, state: stateOf(invite) } : refused('unknown-invite')
   }
 
   /** What is the matter with an invite, or null. Taken back reads as expired: there is nothing to explain to its holder. */
-  function stateOf(invite: InviteRow): 'invite-expired' | 'invite-used' | null {
+  function stateOf(invite: InviteRow): InviteState {
     if (invite.revoked || invite.expiresAt <= instant()) return 'invite-expired'
     return invite.uses >= invite.maxUses ? 'invite-used' : null
   }
@@ -162,7 +177,10 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
       return rows.filter((row) => stateOf(row) === null).map((row) => shown(row, host))
     },
 
-    /** What a code offers, for the page that asks for a name. Null: wrong, used and expired look the same. */
+    /**
+     * What a code offers, for the page that asks for a name. Null: wrong, used and expired look the same. Who is in
+     * already finds their way back by a link that others can't use any more.
+     */
     async invitation(code: string, person: Person | null): Promise<Invitation | null> {
       const found = await find(code)
       if (!found.ok) return null
@@ -171,6 +189,8 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
       if (!view) return null
       const { title, system, settings } = view.assessment
       const membership = person && (await membershipOf(person, assessment))
+      const me = membership && memberIn(membership.view, membership.id)
+      if (found.state !== null && !me) return null
       return {
         assessment,
         title,
@@ -179,7 +199,7 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
         group,
         privacy: settings.privacy,
         voting: settings.voting,
-        me: membership && memberIn(membership.view, membership.id),
+        me,
       }
     },
   }

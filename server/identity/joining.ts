@@ -45,23 +45,28 @@ export function createJoining({ people, rooms, accounts, invites, failures, join
   ): Promise<{ ok: true; person: Person; assessment: string; member: Me } | Refused> {
     const name = parseName(written)
     if (name === null) return refused('bad-name')
-    const wait = failures.take(address)
+    const wait = failures.wait(address)
     if (wait !== null) return tooMany(wait)
     const found = await invites.find(code)
-    if (!found.ok) return found
-    failures.giveBack(address)
+    if (!found.ok) {
+      failures.take(address)
+      return found
+    }
 
-    const { invite } = found
+    const { invite, state } = found
+    // Who comes back by a link is let in as who they are and does not use it up, unless it makes more of them.
+    const before = signedIn && (await invites.membershipOf(signedIn, invite.assessment))
+    const me = before && memberIn(before.view, before.id)
+    if (me && (invite.role !== 'facilitator' || me.role === 'facilitator')) {
+      return { ok: true, person: signedIn, assessment: invite.assessment, member: me }
+    }
+    if (state !== null) return refused(state)
     const group = groupFor(invite, chosen)
     if (!group.ok) return group
     const crowded = joins.take(invite.code)
     if (crowded !== null) return tooMany(crowded)
-
-    // Who comes back by the link does not use it up again, unless it makes more of them.
-    const before = signedIn && (await invites.membershipOf(signedIn, invite.assessment))
-    const returns = before?.member.active === true && invite.role !== 'facilitator'
     // biome-ignore lint/correctness/useHookAtTopLevel: counts a use of the invite; no hook of React's
-    if (!returns && !(await people.useInvite(invite.code, new Date(clock()).toISOString()))) {
+    if (!(await people.useInvite(invite.code, new Date(clock()).toISOString()))) {
       if (code !== invite.code) return refused('unknown-invite')
       const now = await people.invite(invite.code)
       return refused((now && invites.stateOf(now)) ?? 'invite-expired')

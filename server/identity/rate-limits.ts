@@ -1,5 +1,7 @@
 /** A limit with a bucket of tokens for each key: an address, an invite, a person. */
 export interface RateLimit {
+  /** Like `take`, but takes nothing: for tries that are counted only once they have failed. */
+  wait(key: string): number | null
   /** Takes a token. Null: go on; otherwise the whole seconds until there is one. */
   take(key: string): number | null
   /** Puts a token back: what was taken in advance for a failure that did not happen. */
@@ -37,12 +39,17 @@ export function createRateLimit({
     return bucket
   }
 
+  function wait(key: string): number | null {
+    const { tokens } = bucketOf(key)
+    return tokens >= 1 ? null : Math.max(1, Math.ceil((1 - tokens) / perSecond))
+  }
+
   return {
+    wait,
     take(key) {
-      const bucket = bucketOf(key)
-      if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond))
-      bucket.tokens -= 1
-      return null
+      const seconds = wait(key)
+      if (seconds === null) bucketOf(key).tokens -= 1
+      return seconds
     },
     giveBack(key) {
       const bucket = bucketOf(key)
