@@ -70,6 +70,12 @@ test('what waits comes first, then camps, then the groups furthest apart, few vo
   expect(questions.slice(0, 5)).toEqual(['current:access-control', fourth, third, second, first])
 })
 
+test('the distance is that of the axis on which the groups are further apart', () => {
+  const scopesApart = sampleResult({ business: times(6, rated(3, 1)), technical: times(6, rated(3, 3)) })
+  const room = roomOf({ [first]: 'ready' })
+  expect(agendaItemOf(first, { ...room, results: { [first]: [scopesApart] } })).toMatchObject({ w1: 2, ready: false })
+})
+
 test("the facilitator's order decides between equals, before model order", () => {
   const agendaOrder: QuestionId[] = [third, first]
   const agenda = agendaOf(roomOf({ [fourth]: 'camps' }, { assessment: { agendaOrder } }))

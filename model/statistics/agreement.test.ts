@@ -88,6 +88,7 @@ test.each([
   ['the deepest of several valleys', [4, 1, 0, 1, 4], 2],
   ['the lowest of equally deep ones', [5, 0, 0, 0, 5], 1],
   ['no valley in a single peak', [1, 2, 4, 2, 1], null],
+  ['no valley half as high as the lower peak', [0, 4, 2, 4, 0], null],
   ['no camp of less than a quarter', [0, 2, 0, 7, 0], null],
   ['nothing before the first vote', [0, 0, 0, 0, 0], null],
 ])('finds %s', (_, counts, valley) => {

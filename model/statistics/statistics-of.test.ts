@@ -37,10 +37,11 @@ test('scope takes no part while the room sees level 0', () => {
 })
 
 test('a tie between levels 0 and 1 has scope take part, and suggests the lower level without a scope', () => {
-  const { nextStep, suggestion } = statisticsOf(same([...times(3, rated(0)), ...times(3, rated(1))]), null, SETTINGS)
+  const answers = [...times(4, rated(0)), ...times(2, rated(1, 1)), ...times(2, rated(1, 3))]
+  const { nextStep, suggestion } = statisticsOf(same(answers), null, SETTINGS)
   expect(suggestion.comprehensiveness).toEqual({ status: 'tie', level: 0, alternatives: [0, 1] })
   expect(suggestion.scope).toBeNull()
-  expect(nextStep.step).toBe('hear-outliers-then-confirm')
+  expect(nextStep).toMatchObject({ step: 'discuss-and-revote', axis: 'scope' })
 })
 
 test('hidden groups are left out of the next step, which says so', () => {
@@ -91,6 +92,11 @@ test("a missed quorum comes before missing evidence, and evidence before the vot
     step: 'park-for-evidence',
     axis: 'comprehensiveness',
   })
+})
+
+test("don't-knows are weighed against all ratings, also where few of them have a scope", () => {
+  const answers: Answer[] = [...times(4, rated(0)), ...times(4, rated(1)), ...times(2, 'dont-know')]
+  expect(statisticsOf(same(answers), null, SETTINGS).nextStep.step).toBe('hear-outliers-then-confirm')
 })
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(
