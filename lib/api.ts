@@ -13,6 +13,7 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem }
 
 /** Requests from our own pages to `/api/v1`, with the session's cookie. Never throws: what fails is an answer too. */
 export const api = {
+  patch: <T = unknown>(path: string, body: unknown) => send<T>('PATCH', path, body),
   post: <T = unknown>(path: string, body: unknown, headers?: Record<string, string>) =>
     send<T>('POST', path, body, headers),
   delete: <T = unknown>(path: string) => send<T>('DELETE', path, undefined),
