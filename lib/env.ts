@@ -16,7 +16,7 @@ export interface Environment {
   url: string | null
   /** Signs sessions; null: one is made once and kept in the data directory. */
   secret: string | null
-  /** Null: one is made at each start and printed, until there is an owner. */
+  /** Null: one is made, and printed at each start until it has been used. */
   setupKey: string | null
   /** Null: the embedded database in `dataDir`. */
   databaseUrl: string | null

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http'
-
 /** What this server may be called, and by whose pages. */
 export interface HostRules {
   /** PLUMBLINE_URL; null: localhost and this machine's own addresses. */
@@ -63,39 +61,6 @@ export function allowedOrigin(
   if (rules.publicUrl !== null && !LOOPBACK.has(page.hostname)) return false
   const asked = host === null ? null : parseUrl(`${page.protocol}//${host}`)
   return asked?.host === page.host && allowedHost(host, rules)
-}
-
-/** Where a request came from and what it asked for, after the question whom to believe. */
-export interface Forwarded {
-  host: string | null
-  proto: 'http' | 'https'
-  address: string
-}
-
-/**
- * Reads the forwarded headers under TRUST_PROXY (the last address, which our own proxy added) and ignores them
- * otherwise, then writes the outcome over them, so that everything behind main.ts (next-auth too) can believe them.
- */
-export function settleForwarded(request: IncomingMessage, { trustProxy }: { trustProxy: boolean }): Forwarded {
-  const { headers, socket } = request
-  const last = (name: string) =>
-    (trustProxy
-      ? String(headers[name] ?? '')
-          .split(',')
-          .at(-1)
-          ?.trim()
-      : '') || null
-  const encrypted = 'encrypted' in socket && socket.encrypted === true
-  const forwarded: Forwarded = {
-    host: last('x-forwarded-host') ?? headers.host ?? null,
-    proto: (last('x-forwarded-proto') ?? (encrypted ? 'https' : 'http')) === 'https' ? 'https' : 'http',
-    address: last('x-forwarded-for') ?? socket.remoteAddress ?? 'unknown',
-  }
-  headers['x-forwarded-host'] = forwarded.host ?? ''
-  headers['x-forwarded-proto'] = forwarded.proto
-  headers['x-forwarded-for'] = forwarded.address
-  delete headers.forwarded
-  return forwarded
 }
 
 /**
