@@ -64,10 +64,13 @@ export function allowedOrigin(
 }
 
 /**
- * What next-auth reads from the process' environment, for main.ts to set before Next.js starts. Without a public
- * address it follows the forwarded headers that `settleForwarded` wrote: each phone comes back to the host it used.
+ * Tells next-auth its own address, which it reads from the process' environment; for main.ts, before Next.js starts.
+ * Without a public address it follows the forwarded headers that forwarded.ts wrote: each phone comes back to the host
+ * it used.
  */
-export function nextAuthEnvironment(publicUrl: string | null): Record<string, string | undefined> {
-  if (publicUrl === null) return { NEXTAUTH_URL: undefined, AUTH_TRUST_HOST: 'true' }
-  return { NEXTAUTH_URL: publicUrl, AUTH_TRUST_HOST: undefined }
+export function pointNextAuth(env: Record<string, string | undefined>, publicUrl: string | null): void {
+  // Deleted, not set to undefined: that would become the text "undefined".
+  if (publicUrl === null) delete env.NEXTAUTH_URL
+  else env.NEXTAUTH_URL = publicUrl
+  env.AUTH_TRUST_HOST = 'true'
 }
