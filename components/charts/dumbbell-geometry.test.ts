@@ -37,7 +37,7 @@ test('level 0 is a level and not an absence', () => {
 test('no gap is drawn from a level that is not agreed', () => {
   const row = dumbbellOf({ ...nothing, current: 1, contestedTarget: [2, 3] })
   expect(row.segment).toBeNull()
-  expect(row.capsules).toEqual([{ pass: 'target', levels: [2, 3], left: 43.5, width: 33 }])
+  expect(row.capsules).toMatchObject([{ pass: 'target', levels: [2, 3], left: 43.5, width: 33 }])
 })
 
 test('a capsule stays inside the chart at both ends', () => {
@@ -52,4 +52,17 @@ test('a row without any level is a dash', () => {
 
 test('an uncertain gap says so', () => {
   expect(dumbbellOf({ ...nothing, current: 1, target: 2, uncertain: true }).segment?.uncertain).toBe(true)
+})
+
+test.each([
+  ['inside it', 0, [2, 3], 'middle'],
+  ['to its right, if a mark is in the way', 2, [2, 3], 'start'],
+  ['to its left, if there is no room at the right', 4, [3, 4], 'end'],
+] as const)('the words of a capsule stand %s', (_, current, levels, anchor) => {
+  expect(dumbbellOf({ ...nothing, current, contestedTarget: levels }).capsules[0]?.words?.anchor).toBe(anchor)
+})
+
+test('two capsules in one row have words once', () => {
+  const { capsules } = dumbbellOf({ ...nothing, contestedCurrent: [1, 2], contestedTarget: [2, 3] })
+  expect(capsules.map(({ words }) => words !== null)).toEqual([true, false])
 })

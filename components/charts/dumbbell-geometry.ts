@@ -16,6 +16,8 @@ export interface Capsule {
   /** Per cent of the width. */
   left: number
   width: number
+  /** Where its words stand: inside it, or beside it if a mark is in the way; null where there is no room. */
+  words: { at: number; anchor: 'middle' | 'start' | 'end' } | null
 }
 
 /** Positions in per cent of the width, so that marks keep their size whatever the width. */
@@ -33,6 +35,8 @@ export interface Dumbbell {
 const BAND = 20
 /** How far a capsule reaches beyond the middle of its outer levels. */
 const REACH = 6.5
+/** What words beside a capsule need. */
+const WORDS = 23
 
 /** The middle of a level's band, in per cent of the width. */
 export function levelPosition(level: number): number {
@@ -42,8 +46,8 @@ export function levelPosition(level: number): number {
 export function dumbbellOf(input: DumbbellInput): Dumbbell {
   const { current, target, contestedCurrent, contestedTarget, uncertain } = input
   const capsules = [
-    ...(contestedTarget ? [capsuleOf('target', contestedTarget)] : []),
-    ...(contestedCurrent ? [capsuleOf('current', contestedCurrent)] : []),
+    ...(contestedTarget ? [capsuleOf('target', contestedTarget, current, true)] : []),
+    ...(contestedCurrent ? [capsuleOf('current', contestedCurrent, target, contestedTarget === null)] : []),
   ]
   const same = current !== null && current === target
   const segment =
@@ -65,7 +69,21 @@ export function dumbbellOf(input: DumbbellInput): Dumbbell {
   }
 }
 
-function capsuleOf(pass: Capsule['pass'], levels: readonly [number, number]): Capsule {
+/** @param mark the other pass's level, which may lie inside */
+function capsuleOf(
+  pass: Capsule['pass'],
+  levels: readonly [number, number],
+  mark: Level | null,
+  withWords: boolean,
+): Capsule {
   const left = levelPosition(levels[0]) - REACH
-  return { pass, levels, left, width: levelPosition(levels[1]) + REACH - left }
+  const right = levelPosition(levels[1]) + REACH
+  const isCovered = mark !== null && levels[0] <= mark && mark <= levels[1]
+  return { pass, levels, left, width: right - left, words: withWords ? wordsOf(left, right, isCovered) : null }
+}
+
+function wordsOf(left: number, right: number, isCovered: boolean): Capsule['words'] {
+  if (!isCovered) return { at: (left + right) / 2, anchor: 'middle' }
+  if (right + WORDS <= 100) return { at: right + 1.5, anchor: 'start' }
+  return left >= WORDS ? { at: left - 1.5, anchor: 'end' } : null
 }

@@ -48,10 +48,10 @@ function ratingOf(level: number, scope: number): Rating {
 
 /** How far each of the twelve votes lies from the agreed level, business first. */
 const SPREADS = [
-  [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, -1],
+  [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1],
   [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0],
-  [0, 0, 1, 0, 1, 0, 0, -1, 0, -1, 0, 0],
-  [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1],
+  [0, 0, 1, 0, 0, 0, 0, -1, 0, 0, 0, 0],
+  [0, 0, -1, 0, 0, 0, 0, 0, 1, 0, -1, 0],
   [0, 1, 1, 0, 1, 0, -1, 0, 0, -1, 0, 1],
 ] as const
 

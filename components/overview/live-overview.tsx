@@ -1,0 +1,62 @@
+'use client'
+
+import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { ConnectionTag } from '#components/live/connection-tag'
+import { useLive, useRoom } from '#components/live/live-assessment'
+import { TopBar } from '#components/ui/top-bar'
+import { CloseWorkshop } from './close-workshop'
+import { Overview } from './overview'
+import css from './overview.module.css'
+import type { HrefOfRow } from './row-link'
+
+/** The overview of the room as it is now, with what this person can do from here. */
+export function LiveOverview() {
+  const t = useTranslations('overview')
+  const view = useRoom()
+  const { assessment, role } = useLive()
+  const { title, phase } = view.assessment
+  const to = (page: string) => `/a/${assessment}/${page}`
+  const work = role === 'facilitator' ? 'run' : role === 'participant' ? 'ballot' : null
+  const hrefOf: HrefOfRow = (question, decision) => {
+    if (decision) return `${to('decisions')}#${decision}`
+    return work ? `${to(work)}?question=${encodeURIComponent(question)}` : null
+  }
+  const links = (
+    <>
+      {work && phase !== 'frozen' ? (
+        <Link className="btn quiet" href={to(work)}>
+          {t(`nav.${work}`)}
+        </Link>
+      ) : null}
+      <Link className="btn quiet" href={to('decisions')}>
+        {t('nav.decisions')}
+      </Link>
+      <Link className="btn quiet" href={to('record')}>
+        {t('nav.record')}
+      </Link>
+      {role === 'facilitator' ? <CloseWorkshop view={view} /> : null}
+    </>
+  )
+  return (
+    <>
+      <TopBar
+        title={title}
+        status={
+          phase === 'frozen' ? (
+            <span className="tag">
+              <Lock className="i" aria-hidden />
+              {t('close.frozen')}
+            </span>
+          ) : (
+            <ConnectionTag />
+          )
+        }
+      >
+        <span className={css.barActions}>{links}</span>
+      </TopBar>
+      <Overview view={view} hrefOf={hrefOf} actions={links} />
+    </>
+  )
+}
