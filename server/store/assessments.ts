@@ -14,7 +14,12 @@ import type {
 /** Assessments, their logs, votes, members and documents. */
 export function createAssessmentStore(database: Database): AssessmentStore {
   return {
-    commit: (writes) => database.transaction((sql) => applyWrites(sql, writes)),
+    async commit(writes) {
+      await database.transaction((sql) => applyWrites(sql, writes))
+      // What was cut from a person would otherwise stand in SQLite's write-ahead log for a while yet.
+      const cuts = writes.some(({ kind }) => kind === 'vote-unlinked' || kind === 'document-erased')
+      if (cuts && database.dialect === 'sqlite') await database.all('pragma wal_checkpoint(truncate)')
+    },
     load: (assessment) => readAssessment(database, assessment),
     document: (name) => readDocument(database, name),
     compact: (document, upTo, snapshot) => compactDocument(database, document, upTo, snapshot),

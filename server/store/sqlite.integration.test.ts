@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -116,6 +116,32 @@ describe('a data directory', () => {
     await store.assessments.commit([{ kind: 'vote-erased', assessment, ...which }])
     await store.close()
     expect(bytes()).not.toContain(secret)
+  })
+
+  test('keeps nothing that ties an unlinked vote to its voter, from that moment on', async () => {
+    const store = await openStore({ dataDir: directory, databaseUrl: null })
+    const at = '2026-03-01T09:00:00.000Z'
+    const assessment = 'assessment-1'
+    const which = { question: 'target:access-control', round: 1, member: 'member-1' } as const
+    const rest = { group: 'business', answer: '"abstain"', reason: null, evidence: '[]', shuffle: '', at } as const
+    await store.assessments.commit([
+      { kind: 'assessment', assessment, createdAt: at },
+      { kind: 'vote', assessment, vote: { ...which, ...rest, salt: 'salt-to-forget', digest: 'digest-to-forget' } },
+    ])
+    await store.assessments.commit([{ kind: 'vote-unlinked', assessment, ...which, pseudonym: 'somebody-1' }])
+    const files = readdirSync(directory).map((name) => readFileSync(join(directory, name), 'latin1'))
+    expect(files.join()).toContain('somebody-1')
+    expect(files.join()).not.toMatch(/to-forget|member-1/)
+    await store.close()
+  })
+
+  test('with a damaged database is refused with its name, and left as it is', async () => {
+    const file = join(directory, 'plumbline.sqlite')
+    const garbage = 'not a database at all'.repeat(400)
+    await writeFile(file, garbage)
+    for (const _ of ['once', 'and again'])
+      await expect(openSqlite(directory)).rejects.toThrow(`The database ${file} is damaged`)
+    expect(readFileSync(file, 'utf8')).toBe(garbage)
   })
 
   test('that can’t be one is refused with its name', async () => {

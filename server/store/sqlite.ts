@@ -17,25 +17,33 @@ const LOCK_WAIT_MS = 1_000
  * when the process is, however that ended. It holds between containers of one machine that share the volume too. The
  * data file itself stays free for a backup by `sqlite3 plumbline.sqlite .backup`.
  *
- * Throws CannotOpenStore when another process has it, when it can't be written, or when it is newer than this code.
+ * Throws CannotOpenStore when another process has it, when it can't be written, or when what is in it is damaged or newer than this code.
  */
 export async function openSqlite(dataDir: string): Promise<Database> {
   const directory = resolve(dataDir)
+  const file = join(directory, 'plumbline.sqlite')
   const lock = lockOf(directory)
+  let connection: Libsql.Database | undefined
   try {
-    const connection = connectionTo(join(directory, 'plumbline.sqlite'))
-    try {
-      const database = databaseOver(connection, lock)
-      await migrate(database)
-      return database
-    } catch (error) {
-      connection.close()
-      throw error
-    }
+    connection = new Libsql(file)
+    configure(connection)
+    const database = databaseOver(connection, lock)
+    await migrate(database)
+    return database
   } catch (error) {
+    connection?.close()
     release(lock)
-    throw error
+    if (!isDamage(error)) throw error
+    throw new CannotOpenStore(
+      `The database ${file} is damaged, or is none (${error.message}). ` +
+        'Keep a copy of it, and put a backup in its place.',
+      { cause: error },
+    )
   }
+}
+
+function isDamage(error: unknown): error is Error {
+  return error instanceof Libsql.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(error.code)
 }
 
 /** Rolled back first: libsql closes a connection for good only when its last statement is garbage-collected. */
@@ -76,17 +84,15 @@ function unwritable(directory: string, cause: unknown): CannotOpenStore {
   )
 }
 
-function connectionTo(file: string): Libsql.Database {
-  const connection = new Libsql(file)
+function configure(connection: Libsql.Database): void {
   connection.pragma('journal_mode = WAL')
   // Each commit reaches the disk before it is answered.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   // An erased person or vote is overwritten in the file, not only unlinked.
   connection.pragma('secure_delete = ON')
-  // For somebody's backup or look into the file beside the running server.
-  connection.pragma('busy_timeout = 5000')
-  return connection
+  // For somebody's backup or look into the file beside the running server; everybody waits meanwhile.
+  connection.pragma('busy_timeout = 1000')
 }
 
 function databaseOver(connection: Libsql.Database, lock: Libsql.Database): Database {
