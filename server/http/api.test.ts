@@ -102,6 +102,17 @@ test('a wrong field is named', async () => {
   ])
 })
 
+test('no answer is kept by a cache or guessed at by a browser', async () => {
+  const { api } = apiWith()
+  const answers = [
+    await api.request(greeting({ ...json, authorization: 'Bearer ada' })),
+    await api.request(greeting({})),
+  ]
+  for (const { headers } of answers) {
+    expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff'])
+  }
+})
+
 test('an unknown address is 404 and a known one with a wrong method 405', async () => {
   const { api } = apiWith()
   expect((await api.request('/api/v1/nothing')).status).toBe(404)

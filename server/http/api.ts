@@ -40,6 +40,11 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
       },
     }),
   )
+  v1.use(async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+  })
   v1.use(actor(deps))
   deps.routes(v1)
   v1.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })

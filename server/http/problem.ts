@@ -29,6 +29,7 @@ const REFUSED: Record<Refusal, number> = {
 /** Everything else an HTTP request can fail with. */
 const FAILED = {
   'bad-request': [400, 'The request is not in the shape that this address takes.'],
+  'bad-expiry': [400, 'An invite ends in the future, and within a year.'],
   'bad-name': [400, 'A name has 1 to 80 visible characters.'],
   'group-required': [400, 'Say which group you vote in: business or technical.'],
   'group-fixed': [400, 'This invite already says which group it is for.'],
@@ -114,6 +115,7 @@ export function problemResponse({ code, extra, message }: Problem): Response {
       headers: {
         'Content-Type': 'application/problem+json',
         'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
         ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
         ...(allow !== undefined && { Allow: allow }),
         ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),

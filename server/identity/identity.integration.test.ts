@@ -203,6 +203,26 @@ test('a facilitator invite is for one person, for two days, and has no short cod
   expect((await t.call('POST /join', { code, name: 'Gil' })).body.code).toBe('invite-used')
 })
 
+test.each([
+  ['in the past', '2026-03-02T08:59:59.000Z', 400],
+  ['in ten years', '2036-03-02T09:00:00.000Z', 400],
+  ['tomorrow, in whole seconds', '2026-03-03T09:00:00Z', 201],
+  ['at no time at all', 'tomorrow', 400],
+])('an invite that ends %s', async (_, expiresAt, status) => {
+  const token = await facilitator()
+  const invite = { role: 'observer', expiresAt }
+  const answer = await t.call(`POST /assessments/${ASSESSMENT}/invites`, invite, { as: token })
+  expect(answer.status).toBe(status)
+})
+
+test('an invite with an end of its own ends then', async () => {
+  const { code } = await inviteFor('observer', { expiresAt: '2026-03-03T09:00:00Z' })
+  t.pass(DAY - 1)
+  expect((await t.call('POST /join', { code, name: 'Ben' })).status).toBe(201)
+  t.pass(1)
+  expect((await t.call('POST /join', { code, name: 'Cleo' })).body.code).toBe('invite-expired')
+})
+
 test('a short code lives as long as somebody shows it', async () => {
   const { token, code, shortCode } = await inviteFor('participant', { group: 'business' })
   const renew = `POST /assessments/${ASSESSMENT}/invites/${code}/short-code`
@@ -324,9 +344,9 @@ test('a code for another device sets no password, and the other way round', asyn
 })
 
 test('somebody from the identity provider is known by issuer and subject, never by e-mail address', async () => {
-  await t.call('POST /setup', owner)
+  const { token } = (await t.call('POST /setup', owner)).body
   const claims = { issuer: 'https://id.example.org', subject: '42', name: 'Olive', email: 'olive@example.org' }
-  const { person } = (await t.identity.auth.withPassword(owner.email, owner.password, 'a')) as { person: never }
+  const person = await t.identity.personOf({ authorization: `Bearer ${token}` })
   const first = await t.identity.auth.withOidc(claims, null)
   expect(first).toMatchObject({ kind: 'account', owner: false, email: null })
   expect(await t.identity.auth.withOidc(claims, person)).toEqual(first)

@@ -66,8 +66,11 @@ export function createIdentity(deps: IdentityDeps) {
       const answer = await accounts.withLink(code, address)
       return answer.ok ? { person: answer.person } : { refusal: answer.code }
     },
-    withOidc: ({ issuer, subject, name, email }, signedIn) =>
-      accounts.withOidc({ issuer, subject, name: parseName(name) ?? parseName(email) ?? 'New account' }, signedIn),
+    withOidc: ({ issuer, subject, name, email }, signedIn) => {
+      // Everybody in a workshop reads the name, so not the whole address.
+      const called = parseName(name) ?? parseName(email?.split('@')[0]) ?? 'New account'
+      return accounts.withOidc({ issuer, subject, name: called }, signedIn)
+    },
     async asDemoVisitor(address) {
       if (demos.take(address) !== null) return { refusal: 'rate-limited' }
       const person = await accounts.addGuest('Visitor')

@@ -9,6 +9,7 @@ import { newSecret, type Random } from './secrets'
 import { newShortCode, parseShortCode } from './short-code'
 
 const HOUR = 60 * 60 * 1000
+const LONGEST_LIFE = 366 * 24 * HOUR
 const SHORT_LIFE = 4 * HOUR
 /** Whoever facilitates sees and decides more: their invite is for one person and soon gone. */
 const DEFAULTS = {
@@ -32,6 +33,7 @@ export interface InviteDeps {
 export interface NewInvite {
   role: Role
   group: Group | null
+  /** In the form of every instant here, so that it compares as text. */
   expiresAt?: string
   maxUses?: number
 }
@@ -124,6 +126,10 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
     ): Promise<{ ok: true; invite: Invite } | Refused> {
       const refusal = await refusalFor(person, assessment)
       if (refusal) return refusal
+      const { expiresAt } = wanted
+      if (expiresAt !== undefined && (expiresAt <= instant() || expiresAt > instant(LONGEST_LIFE))) {
+        return refused('bad-expiry')
+      }
       const { life, maxUses } = DEFAULTS[wanted.role === 'facilitator' ? 'facilitator' : 'others']
       const short = wanted.role === 'facilitator' ? null : await freshShortCode()
       const invite: InviteRow = {
@@ -135,7 +141,7 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
         group: wanted.role === 'observer' ? null : wanted.group,
         createdBy: person.id,
         createdAt: instant(),
-        expiresAt: wanted.expiresAt ?? instant(life),
+        expiresAt: expiresAt ?? instant(life),
         maxUses: wanted.maxUses ?? maxUses,
         uses: 0,
         revoked: false,

@@ -4,6 +4,7 @@ import type { Refusal } from '#model/refusal'
 export type IdentityRefusal =
   | Refusal
   | 'account-needed'
+  | 'bad-expiry'
   | 'bad-name'
   | 'email-taken'
   | 'group-fixed'

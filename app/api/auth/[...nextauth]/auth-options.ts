@@ -88,6 +88,7 @@ export function authOptions({ auth, signedIn, address }: Deps): NextAuthOptions 
 interface Claims {
   sub: string
   name?: unknown
+  preferred_username?: unknown
   email?: unknown
 }
 
@@ -106,11 +107,12 @@ function oidcProvider(
     authorization: { params: { scope: 'openid profile email' } },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    async profile({ sub, name, email }) {
+    async profile({ sub, name, preferred_username: username, email }) {
+      const called = name ?? username
       const claims = {
         issuer,
         subject: sub,
-        name: typeof name === 'string' ? name : null,
+        name: typeof called === 'string' ? called : null,
         email: typeof email === 'string' ? email : null,
       }
       const person = await auth.withOidc(claims, signedIn)
