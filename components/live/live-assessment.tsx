@@ -47,8 +47,22 @@ export function LiveAssessment(props: LiveAssessmentProps) {
   return <Connected key={`${props.assessment}/${props.member}`} {...props} />
 }
 
-function Connected({ assessment, member, role, initial, now, children }: LiveAssessmentProps) {
+function Connected(props: LiveAssessmentProps) {
+  const { assessment, member, initial } = props
   const [session] = useState(() => createSession({ base: syncAddress(), assessment, member, initial }))
+  return <LiveSession {...props} session={session} />
+}
+
+/** The same around a session that exists already: for tests and for pages that bring their own. */
+export function LiveSession({
+  session,
+  assessment,
+  member,
+  role,
+  initial,
+  now,
+  children,
+}: LiveAssessmentProps & { session: Session }) {
   const [first] = useState(initial)
   const [clockOffset] = useState(() => (now ? Date.parse(now) - Date.now() : 0))
   useEffect(() => session.connect(), [session])

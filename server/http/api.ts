@@ -4,7 +4,6 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { LIMITS } from '#model/limits'
-import { sameSecret } from '#server/identity/secrets'
 import { type ApiEnv, actor, type PersonOf } from './actor'
 import { Problem, problemResponse } from './problem'
 
@@ -79,8 +78,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   root.get('/metrics', async (c) => {
     const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(c.env?.incoming?.socket?.remoteAddress ?? '')
     const forwarded = c.req.header('x-forwarded-for') !== undefined
-    const shown = c.req.header('authorization') ?? ''
-    const token = deps.metricsToken !== null && sameSecret(shown, `Bearer ${deps.metricsToken}`)
+    const token = deps.metricsToken !== null && c.req.header('authorization') === `Bearer ${deps.metricsToken}`
     if (!token && (!loopback || forwarded)) throw new Problem('not-signed-in')
     return c.text(await deps.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
   })

@@ -1,0 +1,91 @@
+'use client'
+
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ConnectionTag } from '#components/live/connection-tag'
+import { Logo } from '#components/ui/logo'
+import { PRACTICE_IDS } from '#model/practice'
+import { passOf, practiceIdOf, type QuestionId } from '#model/question'
+import type { RoomView } from '#model/room'
+import css from './ballot.module.css'
+import { Timer } from './clock'
+import { neighboursOf, openQuestions } from './place'
+
+/** Where one is among the questions, the ways to the ones beside it, and the connection. */
+export function BallotHeader({
+  room,
+  question,
+  onGo,
+}: {
+  room: RoomView
+  question: QuestionId | null
+  onGo: (to: QuestionId | 'list') => void
+}) {
+  const t = useTranslations('ballot')
+  const app = useTranslations('app')
+  const open = openQuestions(room)
+  const { previous, next } = question ? neighboursOf(question, open) : { previous: null, next: null }
+  const position = question && positionOf(room, question)
+  const pass = question ? passOf(question) : 'target'
+  return (
+    <header className={css.head}>
+      <a className="skip" href="#main">
+        {app('skip')}
+      </a>
+      <div className={css.headRow}>
+        <Link className={css.home} href="/">
+          <Logo />
+        </Link>
+        {position ? (
+          <button type="button" className={css.where} onClick={() => onGo('list')} title={t('allQuestions')}>
+            <b>{app(`pass.${pass}`)}</b>
+            <span className={css.long}>{t('questionOf', position)}</span>
+            <span className={css.short}>{t('questionShort', position)}</span>
+          </button>
+        ) : (
+          <b className={css.titleText}>{room.assessment.title}</b>
+        )}
+        {question && open.length > 1 && open.includes(question) ? (
+          <nav className="row" style={{ gap: 0 }} aria-label={t('allQuestions')}>
+            <Step label={t('previous')} to={previous} onGo={onGo}>
+              <ChevronLeft className="i" aria-hidden />
+            </Step>
+            <Step label={t('next')} to={next} onGo={onGo}>
+              <ChevronRight className="i" aria-hidden />
+            </Step>
+          </nav>
+        ) : null}
+        <span className="grow" />
+        {room.assessment.timer ? <Timer endsAt={room.assessment.timer.endsAt} /> : null}
+        <ConnectionTag />
+      </div>
+    </header>
+  )
+}
+
+function Step({
+  label,
+  to,
+  onGo,
+  children,
+}: {
+  label: string
+  to: QuestionId | null
+  onGo: (to: QuestionId) => void
+  children: ReactNode
+}) {
+  return (
+    <button type="button" className={css.step} aria-label={label} disabled={!to} onClick={() => to && onGo(to)}>
+      {children}
+    </button>
+  )
+}
+
+/** A question's number within its pass, without what is not applicable. */
+export function positionOf(room: RoomView, question: QuestionId): { n: number; total: number } {
+  const practice = practiceIdOf(question)
+  const counted = PRACTICE_IDS.filter((id) => id === practice || room.assessment.excluded[id] === undefined)
+  return { n: counted.indexOf(practice) + 1, total: counted.length }
+}

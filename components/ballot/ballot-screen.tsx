@@ -1,0 +1,167 @@
+'use client'
+
+import { ArrowRight, Lock } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
+import { Banner } from '#components/ui/banner'
+import { practiceOf } from '#model/catalogue/catalogue'
+import { practiceIdOf, type QuestionId, questionOrder } from '#model/question'
+import css from './ballot.module.css'
+import { BallotHeader } from './ballot-header'
+import { ChooseGroup, Lobby } from './lobby'
+import { Outcome } from './outcome'
+import { openQuestions, type Pin, placeOf, waitingQuestions } from './place'
+import { QuestionList } from './question-list'
+import { draftKey, readDraft } from './use-draft'
+import { VoteForm } from './vote-form'
+
+/** A participant's whole page: it follows the workshop, and never takes somebody away from an answer they are giving. */
+export function BallotScreen() {
+  const t = useTranslations('ballot')
+  const room = useRoom()
+  const ballot = useBallot()
+  const me = useMe()
+  const { assessment, member } = useLive()
+  const [pin, setPin] = useState<Pin | null>(null)
+
+  const { focus, phase } = room.assessment
+  const waiting = waitingQuestions(room, ballot.votes)
+  const isBusy = (question: QuestionId) => {
+    const { state, round } = room.questions[question]
+    const answerable = state === 'open' || state === 'locked'
+    return answerable && readDraft(draftKey(assessment, member, question, round)) !== null
+  }
+  const votes = me.role !== 'observer' && me.group !== null && me.active
+  const { view, elsewhere } = placeOf(room, votes ? waiting : openQuestions(room), pin, isBusy)
+  const go = (to: QuestionId | 'list') => {
+    setPin({ view: to, focus })
+    window.scrollTo({ top: 0 })
+  }
+  const others = waiting.filter((question) => question !== view)
+  const anythingOpened = Object.values(room.questions).some(({ state }) => state !== 'idle')
+
+  return (
+    <div className={css.page}>
+      <BallotHeader room={room} question={view === 'list' || view === 'lobby' || !me.active ? null : view} onGo={go} />
+      <div className={css.wrap}>
+        <Closed />
+        {phase === 'frozen' && me.active ? (
+          <div className={css.bar}>
+            <Banner
+              icon={<Lock className="i" aria-hidden />}
+              action={<Link href={`/a/${assessment}/record`}>{t('toRecord')}</Link>}
+            >
+              {t('frozenBanner')}
+            </Banner>
+          </div>
+        ) : null}
+        {elsewhere ? <Elsewhere question={elsewhere} onGo={() => setPin(null)} /> : null}
+      </div>
+      {!me.active ? (
+        <Removed />
+      ) : me.group === null && me.role !== 'observer' && phase !== 'frozen' ? (
+        <ChooseGroup me={me}>
+          {me.role === 'facilitator' ? (
+            <Link className="btn" href={`/a/${assessment}/run`}>
+              {t('toRun')}
+            </Link>
+          ) : null}
+        </ChooseGroup>
+      ) : view === 'lobby' ? (
+        <Lobby me={me} onList={anythingOpened ? () => go('list') : null} />
+      ) : view === 'list' ? (
+        <QuestionList onGo={go} />
+      ) : votes && (room.questions[view].state === 'open' || room.questions[view].state === 'locked') ? (
+        <VoteForm
+          key={`${view}/${room.questions[view].round}`}
+          question={view}
+          waiting={others.length}
+          onBegin={() => setPin(pin?.view === view ? pin : { view, focus })}
+          onSent={() => setPin({ view, focus })}
+          onNext={others[0] ? () => go(nextAfter(view, others)) : null}
+        />
+      ) : (
+        <Outcome key={view} question={view} me={me} />
+      )}
+    </div>
+  )
+}
+
+/** The next waiting question in model order, beginning again at the first. */
+function nextAfter(question: QuestionId, others: readonly QuestionId[]): QuestionId {
+  return others.find((other) => questionOrder(other) > questionOrder(question)) ?? others[0] ?? question
+}
+
+/** The facilitator went on while somebody is still at it: one tap follows. */
+function Elsewhere({ question, onGo }: { question: QuestionId; onGo: () => void }) {
+  const t = useTranslations('ballot')
+  const room = useRoom()
+  const facilitators = Object.values(room.members).filter(({ role, active }) => role === 'facilitator' && active)
+  const [only] = facilitators
+  const opened = room.questions[question].state === 'open'
+  return (
+    <div className={css.bar}>
+      <Banner
+        live="status"
+        action={
+          <button type="button" className="btn" onClick={onGo}>
+            {t('goThere')}
+            <ArrowRight className="i" aria-hidden />
+          </button>
+        }
+      >
+        {t('elsewhere', {
+          name: facilitators.length === 1 && only ? only.name : t('someFacilitator'),
+          opened: opened ? 'yes' : 'other',
+          practice: practiceOf(practiceIdOf(question)).name,
+        })}
+      </Banner>
+    </div>
+  )
+}
+
+const EXPLAINED = ['4400', '4401', '4403', '4409', '4413', '4423'] as const
+
+/** Why the connection is gone for good, and what to do. */
+function Closed() {
+  const t = useTranslations('ballot')
+  const { state, code } = useConnection()
+  const { assessment } = useLive()
+  if (code === null || (state !== 'closed' && code !== 4423)) return null
+  const known = EXPLAINED.find((each) => each === String(code))
+  return (
+    <div className={css.bar}>
+      <Banner
+        tone="danger"
+        live="alert"
+        action={
+          code === 4401 ? (
+            <Link className="btn" href={`/sign-in?next=${encodeURIComponent(`/a/${assessment}/ballot`)}`}>
+              {t('signIn')}
+            </Link>
+          ) : code === 4403 || code === 4423 ? null : (
+            <button type="button" className="btn" onClick={() => location.reload()}>
+              {t('reload')}
+            </button>
+          )
+        }
+      >
+        {t(`closed.${known ?? 'other'}`)}
+      </Banner>
+    </div>
+  )
+}
+
+function Removed() {
+  const t = useTranslations('ballot')
+  return (
+    <main id="main" className={css.main} tabIndex={-1}>
+      <div className={css.calm}>
+        <h1>{t('removedTitle')}</h1>
+        <p className="read">{t('removedText')}</p>
+      </div>
+    </main>
+  )
+}

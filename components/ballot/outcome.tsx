@@ -1,0 +1,281 @@
+'use client'
+
+import { CircleCheckBig, CircleMinus, CirclePause } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
+import { Banner } from '#components/ui/banner'
+import { practiceOf } from '#model/catalogue/catalogue'
+import type { Decision } from '#model/decision'
+import { LIMITS } from '#model/limits'
+import { practiceIdOf, type QuestionId } from '#model/question'
+import { isRating, type Rating } from '#model/rating'
+import type { Result } from '#model/result'
+import { useAnswerText } from './answer-text'
+import css from './ballot.module.css'
+import { useTimes } from './clock'
+import { useCommand } from './command'
+
+/** The charts come when there is something to draw: nobody waits for them to vote. */
+const RevealPart = dynamic(() => import('./reveal-part').then((part) => part.RevealPart), {
+  loading: () => <p className="muted" style={{ minHeight: 240 }} />,
+})
+
+/** A question as it stands when nobody can answer it: revealed, decided, parked, not applicable, not open yet. */
+export function Outcome({ question, me, children }: { question: QuestionId; me: LiveMe; children?: ReactNode }) {
+  const t = useTranslations('ballot')
+  const room = useRoom()
+  const { votes } = useBallot()
+  const practice = practiceIdOf(question)
+  const { state, decision } = room.questions[question]
+  const results = room.results[question] ?? []
+  const result = results.at(-1)
+  const rationale = room.assessment.excluded[practice]
+  const inForce = decision === null ? undefined : room.ledger[decision]
+  // Of a decided question the document may hold a vote of another round; only the shown round's is "mine".
+  const vote = votes[question]
+  const mine = result && vote?.round === result.round && vote.answer !== null ? vote.answer : null
+  return (
+    <main id="main" className={css.main} tabIndex={-1}>
+      <div className={css.title}>
+        <h1>{practiceOf(practice).name}</h1>
+      </div>
+      <p className={css.question}>{practiceOf(practice).question}</p>
+      {children}
+      {rationale !== undefined ? (
+        <Note icon={<CircleMinus className="i" aria-hidden />}>
+          <b>{t('excludedTitle')}</b> {rationale}
+        </Note>
+      ) : state === 'parked' ? (
+        <Note icon={<CirclePause className="i" aria-hidden />}>{t('parkedText')}</Note>
+      ) : state === 'idle' ? (
+        <Note>{t('idleText')}</Note>
+      ) : state === 'open' || state === 'locked' ? (
+        <Note>{state === 'open' ? t('observerOpen') : t('lockedNothing')}</Note>
+      ) : null}
+      {inForce && (state === 'decided' || state === 'revealed') ? (
+        <DecisionPart
+          decision={inForce}
+          question={question}
+          me={me}
+          reopened={state === 'revealed'}
+          voted={mine !== null}
+        />
+      ) : null}
+      {result && state !== 'open' && state !== 'locked' ? (
+        <>
+          {me.role === 'observer' ? null : <Mine result={result} answer={mine} />}
+          <RevealPart
+            result={result}
+            previous={results.at(-2) ?? null}
+            decided={state === 'decided' ? (inForce?.rating ?? null) : null}
+            mine={mine === null ? null : { answer: mine, group: me.group }}
+          />
+          <Reasons result={result} />
+        </>
+      ) : null}
+    </main>
+  )
+}
+
+function Note({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
+  return (
+    <div style={{ margin: '12px 0' }}>
+      <Banner icon={icon}>{children}</Banner>
+    </div>
+  )
+}
+
+function Mine({ result, answer }: { result: Result; answer: Parameters<ReturnType<typeof useAnswerText>>[0] | null }) {
+  const t = useTranslations('ballot')
+  const textOf = useAnswerText()
+  return (
+    <p className={css.mine}>
+      {answer && isRating(answer) ? (
+        <span className={`lv lv${answer.comprehensiveness} ${css.chip}`} aria-hidden>
+          {answer.comprehensiveness}
+        </span>
+      ) : null}
+      <span>{answer ? t('yourAnswer', { answer: textOf(answer) }) : t('noAnswer', { round: result.round })}</span>
+    </p>
+  )
+}
+
+function Reasons({ result }: { result: Result }) {
+  const t = useTranslations('ballot')
+  const textOf = useAnswerText()
+  if (result.reasons.length === 0) return <p className="small muted">{t('noReasons')}</p>
+  return (
+    <section>
+      <h2 className={css.sub}>{t('reasons', { count: result.reasons.length })}</h2>
+      <ul>
+        {result.reasons.map((reason, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no id, and a revealed list never changes
+          <li key={index} className={css.mine}>
+            {reason.answer && isRating(reason.answer) ? (
+              <span className={`lv lv${reason.answer.comprehensiveness} ${css.chip}`} aria-hidden>
+                {reason.answer.comprehensiveness}
+              </span>
+            ) : null}
+            <span className={css.wrapText}>
+              {reason.text}
+              <span className="tiny muted" style={{ display: 'block' }}>
+                {[
+                  reason.answer && !isRating(reason.answer) ? textOf(reason.answer) : null,
+                  reason.group ? t(`reasonFrom.${reason.group}`) : null,
+                  reason.name,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {reason.evidence?.map((url) => (
+                <a
+                  key={url}
+                  href={url}
+                  target="_blank"
+                  rel="noreferrer noopener"
+                  className="small"
+                  style={{ display: 'block' }}
+                >
+                  {url}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Rated({ rating }: { rating: Rating }) {
+  const textOf = useAnswerText()
+  return (
+    <p className={css.rated}>
+      <span className={`lv lv${rating.comprehensiveness} ${css.chip}`} aria-hidden>
+        {rating.comprehensiveness}
+      </span>
+      <span>{textOf(rating)}</span>
+    </p>
+  )
+}
+
+/** What was decided and, for those who voted, what they have to say about it. */
+function DecisionPart({
+  decision,
+  question,
+  me,
+  reopened,
+  voted,
+}: {
+  decision: Decision
+  question: QuestionId
+  me: LiveMe
+  reopened: boolean
+  voted: boolean
+}) {
+  const t = useTranslations('ballot')
+  const room = useRoom()
+  const { day } = useTimes()
+  const frozen = room.assessment.phase === 'frozen'
+  return (
+    <section className={css.decision} aria-label={t('decidedHead', { number: decision.number })}>
+      <p className="eyebrow row">
+        <CircleCheckBig className="i" aria-hidden />
+        {t('decidedHead', { number: decision.number })}
+      </p>
+      <Rated rating={decision.rating} />
+      <p className={css.wrapText}>{decision.rationale}</p>
+      <p className="tiny muted">
+        {t('decidedBy', { name: room.members[decision.by]?.name ?? '', time: day(decision.at) })}
+      </p>
+      {reopened ? <p className="small">{t('supersededNote')}</p> : null}
+      {decision.dissent.map((dissent) => (
+        <blockquote key={dissent.at + dissent.text} data-group={dissent.group} className={css.wrapText}>
+          {dissent.text}
+          <span className="tiny muted" style={{ display: 'block' }}>
+            {[
+              dissent.group ? t(`reasonFrom.${dissent.group}`) : null,
+              dissent.member ? room.members[dissent.member]?.name : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </blockquote>
+      ))}
+      <p className="small muted">{t('acceptedCount', { count: decision.accepted })}</p>
+      {voted && !frozen && me.role !== 'observer' ? <Voice key={decision.number} question={question} /> : null}
+    </section>
+  )
+}
+
+/** "I can live with it", or a dissent in one's own words. */
+function Voice({ question }: { question: QuestionId }) {
+  const t = useTranslations('ballot')
+  const { send, busy, problem } = useCommand()
+  const [said, setSaid] = useState<'accepted' | 'dissented' | null>(null)
+  const [text, setText] = useState<string | null>(null)
+  if (said)
+    return (
+      <p className="small b" role="status">
+        {said === 'accepted' ? t('acceptedDone') : t('dissentDone')}
+      </p>
+    )
+  return (
+    <div>
+      {text === null ? (
+        <div className={css.pair}>
+          <button
+            type="button"
+            className="btn"
+            disabled={busy}
+            onClick={async () => {
+              const answer = await send({ type: 'accept', question })
+              if (answer.ok) setSaid('accepted')
+            }}
+          >
+            {t('accept')}
+          </button>
+          <button type="button" className="btn" disabled={busy} onClick={() => setText('')}>
+            {t('dissent')}
+          </button>
+        </div>
+      ) : (
+        <form
+          onSubmit={async (event) => {
+            event.preventDefault()
+            if (!text.trim()) return
+            const answer = await send({ type: 'dissent', question, text: text.trim() })
+            if (answer.ok) setSaid('dissented')
+          }}
+        >
+          <label className={css.why}>
+            {t('dissentLabel')} <span>{t('dissentHint')}</span>
+            <textarea
+              className={css.reason}
+              rows={3}
+              required
+              maxLength={LIMITS.text}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <div className={css.pair} style={{ marginTop: 8 }}>
+            <button type="button" className="btn quiet" onClick={() => setText(null)}>
+              {t('cancel')}
+            </button>
+            <button type="submit" className="btn primary" disabled={busy || !text.trim()} aria-busy={busy || undefined}>
+              {t('dissentSend')}
+            </button>
+          </div>
+        </form>
+      )}
+      {problem ? (
+        <p className="small" role="alert" style={{ marginTop: 8 }}>
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}
