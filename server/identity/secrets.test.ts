@@ -31,6 +31,12 @@ test('the set-up key survives a restart until it is used', () => {
   expect(existsSync(file)).toBe(false)
 })
 
+test('a server that needs no set-up key makes none', () => {
+  const file = join(directory, 'setup-key')
+  createSetupKey({ configured: null, file, random: randomBytes }).forget()
+  expect(existsSync(file)).toBe(false)
+})
+
 test('a configured set-up key is never written down', () => {
   const file = join(directory, 'setup-key')
   expect(createSetupKey({ configured: 'from-outside', file, random: randomBytes }).matches('from-outside')).toBe(true)

@@ -55,11 +55,18 @@ export function createSetupKey({
   file: string
   random: Random
 }): SetupKey {
-  const value = configured ?? keptSecret(file, random)
+  let made: string | null = configured
+  // Made when it is first asked for: a server with an owner never asks, and should not leave a key lying about.
+  const value = () => {
+    made ??= keptSecret(file, random)
+    return made
+  }
   return {
-    value,
+    get value() {
+      return value()
+    },
     configured: configured !== null,
-    matches: (key) => sameSecret(key.trim(), value),
+    matches: (key) => sameSecret(key.trim(), value()),
     forget: () => rmSync(file, { force: true }),
   }
 }
