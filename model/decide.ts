@@ -1,0 +1,110 @@
+import { accessTo } from './access'
+import type { Brief, Command, Vote } from './command'
+import { decideAction } from './decide/actions'
+import { decideAddendum, decideDecision } from './decide/decisions'
+import { decideJoin, decidePeople } from './decide/people'
+import { decideRound } from './decide/rounds'
+import { decideTakeover, decideTick } from './decide/takeover'
+import { accept, type Context, refuse, type Verdict } from './decide/verdict'
+import { decideVote, decideWithdrawal, type Seal } from './decide/votes'
+import { decideWorkshop, goalsOf, isPossible } from './decide/workshop'
+import type { Group, MemberId, Role } from './people'
+import type { PracticeId } from './practice'
+import type { QuestionId } from './question'
+import type { State } from './state'
+import { DEFAULT_SETTINGS } from './settings'
+
+/** A vote with the digests the server gave it. */
+export type SealedVote = { type: 'castVote'; question: QuestionId; seal: Seal } & Vote
+
+/** What comes from the server itself rather than from a member. */
+export type ServerInput =
+  | {
+      type: 'create'
+      id: string
+      brief: Partial<Brief> & Pick<Brief, 'title' | 'system'>
+      excluded: Partial<Record<PracticeId, string>>
+      fictional: boolean
+    }
+  | { type: 'join'; member: MemberId; name: string; role: Role; group: Group | null }
+  | { type: 'tick' }
+
+export type Input = Exclude<Command, { type: 'castVote' }> | SealedVote | ServerInput
+
+/**
+ * Judges a command: events to append, or a refusal from the closed list.
+ *
+ * First who asks (model/access.ts), then whether anything may still change (frozen), then the command's own rules.
+ */
+export function decide(state: State, input: Input, context: Context): Verdict {
+  if (input.type === 'create') return create(state, input)
+  if (input.type === 'join') return decideJoin(state, input, context)
+  if (input.type === 'tick') return state.phase === 'frozen' ? accept() : decideTick(state, context)
+
+  const { actor } = context
+  const member = actor === null ? undefined : state.members[actor]
+  const asker = actor !== null && member ? { id: actor, role: member.role, active: member.active } : null
+  const subject = 'member' in input ? input.member : undefined
+  if (accessTo({ to: 'command', command: input.type, ...(subject && { subject }) }, asker, state.phase) !== 'write')
+    return refuse('not-entitled')
+  if (state.phase === 'frozen' && input.type !== 'unfreeze') return refuse('frozen')
+
+  switch (input.type) {
+    case 'castVote':
+      return decideVote(state, input.question, input, input.seal, context)
+    case 'withdrawVote':
+      return decideWithdrawal(state, input.question, input.round, context)
+    case 'accept':
+    case 'dissent':
+      return decideAddendum(state, input, context)
+    case 'takeOver':
+      return decideTakeover(state, context)
+    case 'open':
+    case 'lock':
+    case 'reveal':
+    case 'cancel':
+    case 'setDeadline':
+    case 'park':
+    case 'unpark':
+      return decideRound(state, input, context)
+    case 'decide':
+    case 'acceptReady':
+    case 'reopen':
+      return decideDecision(state, input, context)
+    case 'addAction':
+    case 'updateAction':
+    case 'removeAction':
+      return decideAction(state, input)
+    case 'appoint':
+    case 'setGroup':
+    case 'excuse':
+    case 'renameMember':
+    case 'mergeMembers':
+    case 'removeMember':
+      return decidePeople(state, input, context)
+    default:
+      return decideWorkshop(state, input, context)
+  }
+}
+
+function create(state: State, { id, brief, excluded, fictional }: Extract<Input, { type: 'create' }>): Verdict {
+  if (state.id !== '') return refuse('wrong-state')
+  const settings = { ...DEFAULT_SETTINGS, ...brief.settings }
+  if (!isPossible(settings)) return refuse('bad-answer')
+  return accept({
+    type: 'AssessmentCreated',
+    id,
+    brief: {
+      title: brief.title,
+      system: brief.system,
+      viewpoint: brief.viewpoint ?? '',
+      industry: brief.industry ?? '',
+      goals: goalsOf(brief.goals ?? []),
+      riskAppetite: brief.riskAppetite ?? '',
+      timeZone: brief.timeZone ?? 'UTC',
+      settings,
+    },
+    excluded,
+    fictional,
+  })
+}

@@ -1,0 +1,119 @@
+import type { PeopleCommand } from '../command'
+import { isEligible } from '../eligibility'
+import type { Event, Logged } from '../event'
+import { evolve } from '../evolve'
+import type { Group, MemberId, Role } from '../people'
+import { QUESTION_IDS } from '../question'
+import { type State, votesOf } from '../state'
+import { closeIfComplete } from './rounds'
+import { accept, type Context, refuse, type Verdict } from './verdict'
+
+/** Who is in, as what, and who is asked what. */
+export function decidePeople(state: State, command: PeopleCommand, context: Context): Verdict {
+  switch (command.type) {
+    case 'appoint': {
+      const member = state.members[command.member]
+      if (!member || member.mergedInto !== null) return refuse('not-entitled')
+      if (command.role !== 'facilitator' && isLastFacilitator(state, command.member)) return refuse('last-facilitator')
+      return followed(state, { type: 'RoleChanged', member: command.member, role: command.role }, context)
+    }
+    case 'setGroup': {
+      const member = state.members[command.member]
+      if (!member?.active) return refuse('not-entitled')
+      if (member.group === command.group) return accept()
+      if (hasVoted(state, command.member)) return refuse('settings-fixed')
+      return followed(state, { type: 'GroupSet', member: command.member, group: command.group }, context)
+    }
+    case 'excuse': {
+      if (!state.members[command.member]?.active) return refuse('not-entitled')
+      return followed(state, { type: 'MemberExcused', member: command.member, questions: command.questions }, context)
+    }
+    case 'renameMember':
+      if (!state.members[command.member]) return refuse('not-entitled')
+      return accept(
+        { type: 'MemberRenamed', member: command.member },
+        { type: 'MemberNamed', member: command.member, name: command.name },
+      )
+    case 'removeMember':
+      if (!state.members[command.member]?.active) return refuse('not-entitled')
+      if (isLastFacilitator(state, command.member)) return refuse('last-facilitator')
+      return followed(state, { type: 'MemberRemoved', member: command.member }, context)
+    case 'mergeMembers':
+      return merge(state, command.from, command.into, context)
+  }
+}
+
+/** Lets somebody in, or back in. A facilitator's invite raises a role; nothing else about somebody known changes. */
+export function decideJoin(
+  state: State,
+  who: { member: MemberId; name: string; role: Role; group: Group | null },
+  { actor }: Context,
+): Verdict {
+  const known = state.members[who.member]
+  if (known?.removed) return refuse('not-entitled')
+  if (known?.active) {
+    const raised = who.role === 'facilitator' && known.role !== 'facilitator'
+    return raised ? accept({ type: 'RoleChanged', member: who.member, role: 'facilitator' }) : accept()
+  }
+  if (state.phase === 'frozen') return refuse('frozen')
+  if (who.role === 'participant' && who.group === null) return refuse('no-group')
+  const joined: Logged = {
+    type: 'MemberJoined',
+    member: who.member,
+    role: who.role,
+    group: who.role === 'observer' ? null : who.group,
+  }
+  const named: Event = { type: 'MemberNamed', member: who.member, name: who.name }
+  return actor === null || actor === who.member ? accept(named, joined) : refuse('not-entitled')
+}
+
+function isLastFacilitator(state: State, id: MemberId): boolean {
+  const facilitators = Object.keys(state.members).filter((each) => {
+    const member = state.members[each]
+    return member?.active && member.role === 'facilitator'
+  })
+  return facilitators.length === 1 && facilitators[0] === id
+}
+
+/** A member's group is fixed by their first vote. */
+export function hasVoted(state: State, member: MemberId): boolean {
+  return Object.values(state.votes).some((votes) => votes[member] !== undefined)
+}
+
+/** An event about people, and what follows for rounds that are open: who isn't asked any more loses their vote there. */
+function followed(state: State, event: Event, { actor, now }: Context): Verdict {
+  const after = evolve(state, event, now, actor)
+  const erased = QUESTION_IDS.flatMap((question): Event[] => {
+    const { state: name, round } = after.questions[question]
+    if (name !== 'open') return []
+    return Object.keys(votesOf(after, question, round))
+      .filter((id) => !isEligible(after.members[id], question))
+      .map((member) => ({ type: 'VoteErased', question, round, member }))
+  })
+  const settled = erased.reduce((next, each) => evolve(next, each, now, actor), after)
+  const closed = QUESTION_IDS.filter((question) => state.questions[question].state === 'open').flatMap((question) =>
+    closeIfComplete(settled, question),
+  )
+  return accept(event, ...erased, ...closed)
+}
+
+/** One person joined twice: their vote in open rounds moves over, or goes if both have one. Closed rounds stay as they are. */
+function merge(state: State, from: MemberId, into: MemberId, context: Context): Verdict {
+  const [source, target] = [state.members[from], state.members[into]]
+  if (!source || !target?.active || source.mergedInto !== null || from === into) return refuse('not-entitled')
+  if (source.active && source.role === 'facilitator' && target.role !== 'facilitator') return refuse('last-facilitator')
+  const moved = QUESTION_IDS.flatMap((question): Event[] => {
+    const { state: name, round } = state.questions[question]
+    const votes = votesOf(state, question, round)
+    const vote = votes[from]
+    const { group } = target
+    if (name !== 'open' || !vote || votes[into] || group === null || !isEligible(target, question)) return []
+    return [
+      { type: 'VoteErased', question, round, member: from },
+      { type: 'VoteCast', question, round, vote: { ...vote, member: into, group } },
+    ]
+  })
+  const before = moved.reduce((next, each) => evolve(next, each, context.now, context.actor), state)
+  const verdict = followed(before, { type: 'MembersMerged', from, into }, context)
+  return verdict.ok ? accept(...moved, ...verdict.events) : verdict
+}

@@ -1,0 +1,110 @@
+import type { Decision, Dissent } from './decision'
+import { progressOf } from './eligibility'
+import { projectResult } from './project-result'
+import { QUESTION_IDS, type QuestionId } from './question'
+import type { Result } from './result'
+import type { MemberView, ProgressView, QuestionView, RoomView } from './room'
+import { type LedgerEntry, type State, votesOf } from './state'
+
+/** How a round becomes a Result; the server passes one that remembers. */
+export type ResultOf = typeof projectResult
+
+/**
+ * What everybody in the assessment may see, from the state alone. What isn't in here can't leak: the room document,
+ * HTTP, exports and pages are all made of it.
+ */
+export function projectRoom(state: State, resultOf: ResultOf = projectResult): RoomView {
+  const questions: Partial<Record<QuestionId, QuestionView>> = {}
+  const progress: Partial<Record<QuestionId, ProgressView>> = {}
+  const results: Partial<Record<QuestionId, Result[]>> = {}
+  for (const id of QUESTION_IDS) {
+    const { state: name, round, deadline, decision } = state.questions[id]
+    questions[id] = { state: name, round, deadline, decision }
+    if (round > 0) progress[id] = projectProgress(state, id)
+    const revealed = projectResults(state, id, resultOf)
+    if (revealed.length > 0) results[id] = revealed
+  }
+  return {
+    assessment: {
+      id: state.id,
+      ...state.brief,
+      phase: state.phase,
+      settings: state.settings,
+      focus: state.focus,
+      timer: state.timer,
+      excluded: state.excluded,
+      riskTiers: state.riskTiers,
+      agendaOrder: state.agendaOrder,
+      takeover: state.takeover,
+      fictional: state.fictional,
+    },
+    members: projectMembers(state),
+    questions: questions as RoomView['questions'], // the loop above fills all 36
+    progress,
+    results,
+    ledger: state.ledger.map((entry) => projectDecision(state, entry)),
+    actions: state.actions,
+  }
+}
+
+function projectMembers(state: State): Record<string, MemberView> {
+  return Object.fromEntries(
+    Object.entries(state.members)
+      .filter(([, member]) => member.mergedInto === null)
+      .map(([id, { role, group, active }]) => [id, { name: state.names[id] ?? '', role, group, active }]),
+  )
+}
+
+/** Counts only; who has answered is told in `named` and `group`, and never in an open show of hands, where the votes tell. */
+function projectProgress(state: State, id: QuestionId): ProgressView {
+  const { round, rounds } = state.questions[id]
+  const { privacy, voting } = state.settings
+  const votes = votesOf(state, id, round)
+  const tells = privacy !== 'anonymous' && voting === 'sealed'
+  return {
+    ...(rounds[round]?.progress ?? progressOf(state, id)),
+    responded: tells ? Object.keys(votes).toSorted() : null,
+  }
+}
+
+function projectResults(state: State, id: QuestionId, resultOf: ResultOf): Result[] {
+  const question = state.questions[id]
+  return Object.entries(question.rounds)
+    .map(([number, round]) => ({ number: Number(number), round }))
+    .filter(({ number, round }) => round.revealedAt !== null || isOpenShowOfHands(state, id, number))
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, round }) => resultOf(state, id, number, round, round.progress ?? progressOf(state, id)))
+}
+
+/** `live` voting isn't sealed: results move as the votes come in. */
+function isOpenShowOfHands(state: State, id: QuestionId, number: number): boolean {
+  const question = state.questions[id]
+  return state.settings.voting === 'live' && question.round === number && question.state === 'open'
+}
+
+function projectDecision(state: State, entry: LedgerEntry): Decision {
+  const { supersedes, owner, reviewOn, ...made } = entry.made
+  return {
+    ...made,
+    ...(owner === undefined ? {} : { owner }),
+    ...(reviewOn === undefined ? {} : { reviewOn }),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    dissent: projectDissent(state, entry),
+    accepted: entry.accepted.length,
+    ...(entry.supersededBy === null ? {} : { supersededBy: entry.supersededBy }),
+  }
+}
+
+/** In `anonymous` neither group, order nor time of a dissent says whose it is. */
+function projectDissent(state: State, entry: LedgerEntry): Dissent[] {
+  switch (state.settings.privacy) {
+    case 'named':
+      return entry.dissent.map(({ text, at, group, member }) => ({ text, at, group, member }))
+    case 'group':
+      return entry.dissent.map(({ text, at, group }) => ({ text, at, group }))
+    case 'anonymous':
+      return entry.dissent
+        .map(({ text }) => ({ text, at: entry.made.at }))
+        .toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+  }
+}
