@@ -1,0 +1,157 @@
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { Group, MemberId } from '#model/people'
+import { CLOSE } from './close-codes'
+import { inspectUpdate } from './inspect-update'
+import type { LiveDocument } from './live-document'
+import { parseFrame, syncStep1, syncStep2 } from './protocol'
+import { tokenBucket } from './token-bucket'
+
+/** Who somebody is to the others, by the server's word. */
+export interface User {
+  id: MemberId
+  name: string
+  group: Group | null
+  color: string
+}
+
+/** What a socket's document lets it do at this moment. */
+export interface Permission {
+  access: 'write' | 'read'
+  /** Why reading is all: the close code of a write. */
+  readOnlyCode: typeof CLOSE.otherHistory | typeof CLOSE.frozen
+}
+
+export interface ConnectionDeps {
+  document: LiveDocument
+  person: string
+  user: User
+  permission(): Permission
+  /** Runs once all that the document holds now is committed: nobody is shown what could be lost. */
+  afterCommit(work: () => void): void
+  /** Any frame: somebody is there. */
+  onActivity(): void
+  onClose(): void
+  count(refusal: string): void
+}
+
+/** A larger frame closes with 4413; ws itself cuts at four times this, with a code that would be retried for ever. */
+export const MOST_FRAME_BYTES = 256 * 1024
+/** A client document larger than this takes nothing more. */
+const MOST_DOCUMENT_BYTES = 4 * 1024 * 1024
+const FRAMES_PER_SECOND = 30
+const FRAME_BURST = 300
+/** A reader who lets this much pile up is cut, and catches up when they come back. */
+const MOST_BUFFERED_BYTES = 8 * 1024 * 1024
+
+/** One socket on one document. */
+export class Connection {
+  readonly person: string
+  readonly user: User
+  /** Since the last check of who this is. */
+  private readonly frames = tokenBucket(FRAMES_PER_SECOND, FRAME_BURST)
+  private open = true
+  private received = 0
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly deps: ConnectionDeps,
+  ) {
+    this.person = deps.person
+    this.user = deps.user
+    deps.document.connections.add(this)
+    socket.on('message', (data) => this.receive(data))
+    socket.on('close', () => this.closed())
+    socket.on('error', () => socket.terminate())
+    deps.afterCommit(() => {
+      this.send(syncStep1(Y.encodeStateVector(deps.document.doc)))
+      deps.document.presence.sendAll(this)
+    })
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.open) return
+    if (this.socket.bufferedAmount > MOST_BUFFERED_BYTES) return this.close(CLOSE.tooFast, 'You are too far behind')
+    this.socket.send(frame, { binary: true })
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.open) return
+    this.closed()
+    this.socket.close(code, reason)
+    // A peer that is gone never answers the close frame.
+    setTimeout(() => this.socket.terminate(), 5_000).unref()
+  }
+
+  private closed(): void {
+    if (!this.open) return
+    this.open = false
+    this.deps.document.connections.delete(this)
+    this.deps.document.presence.leave(this)
+    this.deps.onClose()
+  }
+
+  private refuse(code: number, refusal: string, reason: string): void {
+    this.deps.count(refusal)
+    this.close(code, reason)
+  }
+
+  private receive(data: WebSocket.RawData): void {
+    if (!this.open) return
+    const bytes = bytesOf(data)
+    if (bytes.length > MOST_FRAME_BYTES) return this.refuse(CLOSE.tooLarge, 'too-large', 'That frame is too large')
+    if (!this.frames.take()) return this.refuse(CLOSE.tooFast, 'too-fast', 'Too many frames in too short a time')
+    const frame = parseFrame(bytes)
+    if (!frame) return this.refuse(CLOSE.badFrame, 'bad-frame', 'Not a frame of this protocol')
+    this.deps.onActivity()
+    const { document } = this.deps
+    switch (frame.type) {
+      case 'sync-step-1':
+        return this.answerSync(frame.vector, frame.encoded)
+      case 'update':
+        return this.receiveUpdate(frame.update)
+      case 'awareness':
+        return document.presence.receive(this, frame.entries)
+      case 'query-awareness':
+        return document.presence.sendAll(this)
+    }
+  }
+
+  /** A copy that knows more of the server's own writing than the server does comes from another history. */
+  private answerSync(vector: Map<number, number>, encoded: Uint8Array): void {
+    const { document, permission, afterCommit } = this.deps
+    const { store } = document.doc
+    const known = (client: number) => Y.getState(store, client)
+    const ahead = (vector.get(document.serverClient) ?? 0) > known(document.serverClient)
+    const foreign = permission().access === 'read' && [...vector].some(([client, clock]) => clock > known(client))
+    if (ahead || foreign) return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
+    afterCommit(() => this.send(syncStep2(Y.encodeStateAsUpdate(document.doc, encoded))))
+  }
+
+  private readOnlyCode(ahead: boolean): number {
+    return ahead ? CLOSE.otherHistory : this.deps.permission().readOnlyCode
+  }
+
+  /** What isn't taken ends the connection: to skip one update would park all that follow it. */
+  private receiveUpdate(update: Uint8Array): void {
+    const { document, permission } = this.deps
+    const { isWrite, flaw } = inspectUpdate(document.doc, document.serverClient, update)
+    if (flaw === 'server-id') return this.refuse(CLOSE.otherHistory, flaw, 'Drop your copy of this document')
+    if (flaw) return this.refuse(CLOSE.badFrame, flaw, 'That update can not be applied')
+    if (!isWrite) return
+    const { access, readOnlyCode } = permission()
+    if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
+    this.received += update.length
+    if (this.received > MOST_DOCUMENT_BYTES) return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
+    try {
+      document.receive(update, this)
+    } catch {
+      this.refuse(CLOSE.badFrame, 'malformed', 'That update can not be applied')
+    }
+  }
+}
+
+function bytesOf(data: WebSocket.RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

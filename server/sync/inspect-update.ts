@@ -1,0 +1,71 @@
+import * as Y from 'yjs'
+
+/** What is wrong with an update, before it is applied: a Y.Doc can't take anything back. */
+export type Flaw =
+  /** No update at all. */
+  | 'malformed'
+  /** It builds on something the server doesn't have: it would wait, and come out later under somebody else's name. */
+  | 'gap'
+  /** It writes under the client id that is the server's for this document's whole life. */
+  | 'server-id'
+
+export interface Inspection {
+  /** A struct beyond what the server has, or a deletion of what isn't deleted yet. */
+  isWrite: boolean
+  flaw: Flaw | null
+}
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+
+/**
+ * Looks at an update from a client. Yjs itself would park what it can't integrate yet, silently and for ever; we
+ * refuse it instead. Source: research/sync-servers.md 5.1, spec-review [56].
+ */
+export function inspectUpdate(doc: Y.Doc, serverClient: number, update: Uint8Array): Inspection {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return { isWrite: true, flaw: 'malformed' }
+  }
+  // How far each client reaches once the update is in, as far as its structs follow on without a hole.
+  const reach = new Map<number, number>()
+  const reachOf = (client: number) => reach.get(client) ?? Y.getState(doc.store, client)
+  let isWrite = false
+  for (const struct of decoded.structs) {
+    const { client, clock } = struct.id
+    if (struct instanceof Y.Skip) return { isWrite: true, flaw: 'gap' }
+    if (clock > reachOf(client)) return { isWrite: true, flaw: 'gap' }
+    const end = clock + struct.length
+    if (end > Y.getState(doc.store, client)) {
+      isWrite = true
+      if (client === serverClient) return { isWrite, flaw: 'server-id' }
+    }
+    reach.set(client, Math.max(reachOf(client), end))
+  }
+  for (const struct of decoded.structs)
+    for (const id of referencesOf(struct)) if (id.clock >= reachOf(id.client)) return { isWrite: true, flaw: 'gap' }
+  for (const [client, ranges] of decoded.ds.clients)
+    for (const { clock, len } of ranges) {
+      if (clock + len > reachOf(client)) return { isWrite: true, flaw: 'gap' }
+      if (!isWrite && !isDeleted(doc, client, clock, len)) isWrite = true
+    }
+  return { isWrite, flaw: null }
+}
+
+function referencesOf(struct: Struct): Y.ID[] {
+  if (!(struct instanceof Y.Item)) return []
+  const parent: unknown = struct.parent // while undecoded: an id, a root's name, or nothing
+  return [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null].filter((id) => id !== null)
+}
+
+function isDeleted(doc: Y.Doc, client: number, from: number, length: number): boolean {
+  const structs = doc.store.clients.get(client) ?? []
+  const end = from + length
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i]
+    if (!struct || struct.id.clock >= end) break
+    if (!struct.deleted) return false
+  }
+  return true
+}
