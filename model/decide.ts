@@ -11,8 +11,8 @@ import { decideWorkshop, goalsOf, isPossible } from './decide/workshop'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
 import type { QuestionId } from './question'
-import type { State } from './state'
 import { DEFAULT_SETTINGS } from './settings'
+import type { State } from './state'
 
 /** A vote with the digests the server gave it. */
 export type SealedVote = { type: 'castVote'; question: QuestionId; seal: Seal } & Vote

@@ -21,7 +21,7 @@ export function progressOf(state: State, question: QuestionId): Progress {
     const asked = eligible.filter((id) => state.members[id]?.group === group)
     return { eligible: asked.length, responded: asked.filter((id) => votes[id]).length }
   }
-  return { business: turnout("business"), technical: turnout("technical") }
+  return { business: turnout('business'), technical: turnout('technical') }
 }
 
 /** Everybody who is asked has answered, and somebody is asked. */

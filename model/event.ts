@@ -22,7 +22,10 @@ export type Logged =
       excluded: Partial<Record<PracticeId, string>>
       fictional: boolean
     }
-  | { type: 'BriefUpdated'; brief: Partial<Omit<Brief, 'goals' | 'settings'>> & { goals?: readonly Goal[]; settings?: Settings } }
+  | {
+      type: 'BriefUpdated'
+      brief: Partial<Omit<Brief, 'goals' | 'settings'>> & { goals?: readonly Goal[]; settings?: Settings }
+    }
   | { type: 'MemberJoined'; member: MemberId; role: Role; group: Group | null }
   | { type: 'RoleChanged'; member: MemberId; role: Role }
   | { type: 'GroupSet'; member: MemberId; group: Group | null }

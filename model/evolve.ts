@@ -14,7 +14,10 @@ import { type Member, type Question, type RoundVotes, type State, voteKey, votes
  */
 export function evolve(state: State, event: Event, at: Instant, actor: MemberId | null): State {
   const next = apply(state, event, at)
-  return event.type === 'VoteCast' || event.type === 'VoteErased' || event.type === 'VoteUnlinked' || event.type === 'MemberNamed'
+  return event.type === 'VoteCast' ||
+    event.type === 'VoteErased' ||
+    event.type === 'VoteUnlinked' ||
+    event.type === 'MemberNamed'
     ? next
     : { ...next, lastAt: at, takeover: takeoverAfter(next, event, actor) }
 }
@@ -81,11 +84,23 @@ function apply(state: State, event: Event, at: Instant): State {
       return { ...opened, started: true, phase: 'running' }
     }
     case 'RoundResumed':
-      return withRound(state, event.question, event.round, { progress: null, lockedBy: null }, { state: 'open', deadline: event.deadline })
+      return withRound(
+        state,
+        event.question,
+        event.round,
+        { progress: null, lockedBy: null },
+        { state: 'open', deadline: event.deadline },
+      )
     case 'DeadlineSet':
       return withQuestion(state, event.question, { deadline: event.deadline })
     case 'RoundLocked':
-      return withRound(state, event.question, event.round, { progress: event.progress, lockedBy: event.cause }, { state: 'locked', deadline: null })
+      return withRound(
+        state,
+        event.question,
+        event.round,
+        { progress: event.progress, lockedBy: event.cause },
+        { state: 'locked', deadline: null },
+      )
     case 'RoundRevealed':
       return withRound(
         state,
@@ -98,7 +113,12 @@ function apply(state: State, event: Event, at: Instant): State {
       const question = state.questions[event.question]
       const { [event.round]: _cancelled, ...rounds } = question.rounds
       const lastRevealed = Math.max(0, ...Object.keys(rounds).map(Number))
-      return withQuestion(state, event.question, { state: question.before, round: lastRevealed, deadline: null, rounds })
+      return withQuestion(state, event.question, {
+        state: question.before,
+        round: lastRevealed,
+        deadline: null,
+        rounds,
+      })
     }
     case 'Parked':
       return withQuestion(state, event.question, { state: 'parked', before: state.questions[event.question].state })
@@ -143,7 +163,10 @@ function apply(state: State, event: Event, at: Instant): State {
     case 'ActionAdded':
       return { ...state, actions: [...state.actions, event.action], actionsUsed: state.actionsUsed + 1 }
     case 'ActionUpdated':
-      return { ...state, actions: state.actions.map((action) => (action.id === event.action.id ? event.action : action)) }
+      return {
+        ...state,
+        actions: state.actions.map((action) => (action.id === event.action.id ? event.action : action)),
+      }
     case 'ActionRemoved':
       return {
         ...state,
@@ -177,17 +200,32 @@ function withQuestion(state: State, id: QuestionId, change: Partial<Question>): 
   return { ...state, questions: { ...state.questions, [id]: { ...state.questions[id], ...change } } }
 }
 
-function withRound(state: State, id: QuestionId, number: number, round: Partial<Question['rounds'][number]>, change: Partial<Question>): State {
+function withRound(
+  state: State,
+  id: QuestionId,
+  number: number,
+  round: Partial<Question['rounds'][number]>,
+  change: Partial<Question>,
+): State {
   const question = state.questions[id]
   const before = question.rounds[number]
   if (!before) return state
   return withQuestion(state, id, { ...change, rounds: { ...question.rounds, [number]: { ...before, ...round } } })
 }
 
-function withLedger(state: State, number: string, change: (entry: State['ledger'][number]) => State['ledger'][number]): State {
+function withLedger(
+  state: State,
+  number: string,
+  change: (entry: State['ledger'][number]) => State['ledger'][number],
+): State {
   return { ...state, ledger: state.ledger.map((entry) => (entry.made.number === number ? change(entry) : entry)) }
 }
 
-function withVotes(state: State, question: QuestionId, round: number, change: (votes: RoundVotes) => RoundVotes): State {
+function withVotes(
+  state: State,
+  question: QuestionId,
+  round: number,
+  change: (votes: RoundVotes) => RoundVotes,
+): State {
   return { ...state, votes: { ...state.votes, [voteKey(question, round)]: change(votesOf(state, question, round)) } }
 }

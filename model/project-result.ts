@@ -11,7 +11,13 @@ import { type Round, type State, votesOf } from './state'
  * `named` shows all; `group` splits by group and names nobody; `anonymous` withholds every number that fewer than
  * `minGroupSize` people stand behind. Source: the contract, "Settings".
  */
-export function projectResult(state: State, question: QuestionId, number: number, round: Round, progress: Progress): Result {
+export function projectResult(
+  state: State,
+  question: QuestionId,
+  number: number,
+  round: Round,
+  progress: Progress,
+): Result {
   const votes = Object.values(votesOf(state, question, number))
   const { privacy, minGroupSize } = state.settings
   const least = privacy === 'anonymous' ? minGroupSize : 0
@@ -33,7 +39,9 @@ export function projectResult(state: State, question: QuestionId, number: number
     dontKnow: countOf(votes, 'dont-know', least, groupsShown),
     abstain: countOf(votes, 'abstain', least, groupsShown),
     reasons: reasonsOf(state, votes, map !== null),
-    ...(privacy === 'named' ? { votes: votes.map(({ member, answer }) => ({ member, answer })).toSorted(byMember) } : {}),
+    ...(privacy === 'named'
+      ? { votes: votes.map(({ member, answer }) => ({ member, answer })).toSorted(byMember) }
+      : {}),
   }
 }
 
@@ -82,7 +90,9 @@ function inGroup(votes: readonly CountedVote[], group: Group): CountedVote[] {
 }
 
 function levelCounts(votes: readonly CountedVote[]): number[] {
-  return LEVELS.map((level) => votes.filter(({ answer }) => isRating(answer) && answer.comprehensiveness === level).length)
+  return LEVELS.map(
+    (level) => votes.filter(({ answer }) => isRating(answer) && answer.comprehensiveness === level).length,
+  )
 }
 
 function scopeCounts(votes: readonly CountedVote[]): number[] {

@@ -1,6 +1,6 @@
+import type { Action } from '../action'
 import type { ActionCommand } from '../command'
 import type { State } from '../state'
-import type { Action } from '../action'
 import { accept, refuse, type Verdict } from './verdict'
 
 /** The roadmap's steps. Dependencies must exist and may not go round in a circle. */

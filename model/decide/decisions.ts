@@ -7,9 +7,10 @@ import { passOf, type QuestionId } from '../question'
 import { type Rating, sameRating } from '../rating'
 import type { Result } from '../result'
 import { type State, votesOf } from '../state'
+import { quorumMet } from '../statistics/quorum'
 import type { Statistics } from '../statistics/statistics'
 import { statisticsOf } from '../statistics/statistics-of'
-import { decisionRule, quorumMet, suggestedRating } from '../suggested-rating'
+import { decisionRule, suggestedRating } from '../suggested-rating'
 import { guarded } from './rounds'
 import { accept, type Context, forAll, refuse, type Verdict } from './verdict'
 
@@ -38,9 +39,18 @@ function roundsOf({ question, round }: { question: QuestionId; round?: number })
   return round === undefined ? undefined : { [question]: round }
 }
 
-type Choice = Pick<Extract<DecisionCommand, { type: 'decide' }>, 'question' | 'rating' | 'rationale' | 'outcome' | 'evidence' | 'owner' | 'reviewOn'>
+type Choice = Pick<
+  Extract<DecisionCommand, { type: 'decide' }>,
+  'question' | 'rating' | 'rationale' | 'outcome' | 'evidence' | 'owner' | 'reviewOn'
+>
 
-function decisionOf(state: State, choice: Choice, { actor, now }: Context, index: number, block: boolean): DecisionMade {
+function decisionOf(
+  state: State,
+  choice: Choice,
+  { actor, now }: Context,
+  index: number,
+  block: boolean,
+): DecisionMade {
   const question = state.questions[choice.question]
   const last = question.state === 'revealed' ? lastRound(state, choice.question) : null
   const rule = last ? decisionRule(last.statistics, choice.rating) : 'overridden'
@@ -79,7 +89,11 @@ function lastRound(state: State, question: QuestionId): { result: Result; statis
 }
 
 /** A reviewed block of consensual questions; all or nothing. */
-function acceptReady(state: State, command: Extract<DecisionCommand, { type: 'acceptReady' }>, context: Context): Verdict {
+function acceptReady(
+  state: State,
+  command: Extract<DecisionCommand, { type: 'acceptReady' }>,
+  context: Context,
+): Verdict {
   const events: Event[] = []
   const verdict = forAll(
     command.decisions.map((each) => each.question),
@@ -92,8 +106,15 @@ function acceptReady(state: State, command: Extract<DecisionCommand, { type: 'ac
         const last = state.questions[id].state === 'revealed' ? lastRound(state, id) : null
         const evidence = evidenceOf(state, id)
         if (!last || !isReady(last.statistics, choice.rating)) return refuse('wrong-state')
-        if (passOf(id) === 'current' && choice.rating.comprehensiveness >= 3 && evidence.length === 0) return refuse('wrong-state')
-        const decision = decisionOf(state, { ...choice, rationale, evidence }, context, state.ledger.length + events.length, true)
+        if (passOf(id) === 'current' && choice.rating.comprehensiveness >= 3 && evidence.length === 0)
+          return refuse('wrong-state')
+        const decision = decisionOf(
+          state,
+          { ...choice, rationale, evidence },
+          context,
+          state.ledger.length + events.length,
+          true,
+        )
         events.push({ type: 'Decided', decision })
         return accept()
       })
@@ -130,6 +151,13 @@ export function decideAddendum(
     return accept({ type: 'Accepted', question: command.question, number, member })
   }
   if (command.text.trim() === '') return refuse('rationale-missing')
-  const dissented: Logged = { type: 'Dissented', question: command.question, number, member, group: vote.group, text: command.text }
+  const dissented: Logged = {
+    type: 'Dissented',
+    question: command.question,
+    number,
+    member,
+    group: vote.group,
+    text: command.text,
+  }
   return accept(dissented)
 }

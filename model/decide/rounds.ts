@@ -11,7 +11,9 @@ export function decideRound(state: State, command: RoundCommand, { now }: Contex
   switch (command.type) {
     case 'open':
       if (command.deadline && command.deadline <= now) return refuse('deadline-passed')
-      return forAll(command.questions, (id) => guarded(state, id, command.rounds, () => open(state, id, command.deadline ?? null)))
+      return forAll(command.questions, (id) =>
+        guarded(state, id, command.rounds, () => open(state, id, command.deadline ?? null)),
+      )
     case 'lock':
       return forAll(command.questions, (id) => guarded(state, id, command.rounds, () => lock(state, id)))
     case 'reveal':
@@ -91,7 +93,12 @@ function reveal(state: State, id: QuestionId): Verdict {
 /** Share of those who answered in both rounds and changed their answer; null in a first round, or where too few could be told apart. */
 function changedShare(state: State, id: QuestionId): number | null {
   const { round, rounds } = state.questions[id]
-  const previous = Math.max(0, ...Object.keys(rounds).map(Number).filter((number) => number < round))
+  const previous = Math.max(
+    0,
+    ...Object.keys(rounds)
+      .map(Number)
+      .filter((number) => number < round),
+  )
   if (previous === 0) return null
   const before = votesOf(state, id, previous)
   const pairs = Object.values(votesOf(state, id, round)).flatMap((vote): [CountedVote, CountedVote][] => {
@@ -107,7 +114,9 @@ function cancel(state: State, id: QuestionId, reason: string): Verdict {
   const { state: name, round } = state.questions[id]
   if (name !== 'open' && name !== 'locked') return refuse('wrong-state')
   return accept(
-    ...Object.keys(votesOf(state, id, round)).map((member): Event => ({ type: 'VoteErased', question: id, round, member })),
+    ...Object.keys(votesOf(state, id, round)).map(
+      (member): Event => ({ type: 'VoteErased', question: id, round, member }),
+    ),
     { type: 'RoundCancelled', question: id, round, reason },
   )
 }

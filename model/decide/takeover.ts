@@ -1,7 +1,7 @@
-import { locked } from './rounds'
 import type { Event } from '../event'
 import { QUESTION_IDS } from '../question'
 import type { State } from '../state'
+import { locked } from './rounds'
 import { accept, type Context, later, refuse, type Verdict } from './verdict'
 
 /** Seconds between the announcement and the act, for a facilitator to say no by doing anything. */
@@ -26,7 +26,9 @@ export function decideTick(state: State, { now, facilitatorSeenAt }: Context): V
     const { member } = state.takeover
     const since = later(state.takeover.at, -TAKEOVER_NOTICE)
     const back = facilitatorSeenAt !== null && facilitatorSeenAt !== undefined && facilitatorSeenAt >= since
-    events.push(back || !state.members[member]?.active ? { type: 'TakeoverCancelled', member } : { type: 'TookOver', member })
+    events.push(
+      back || !state.members[member]?.active ? { type: 'TakeoverCancelled', member } : { type: 'TookOver', member },
+    )
   }
   return accept(...events)
 }

@@ -17,7 +17,13 @@ export interface Seal {
 }
 
 /** A vote may come, change and go while its round is open, from somebody who is asked; never later. */
-export function decideVote(state: State, question: QuestionId, vote: Vote, seal: Seal, { actor, now }: Context): Verdict {
+export function decideVote(
+  state: State,
+  question: QuestionId,
+  vote: Vote,
+  seal: Seal,
+  { actor, now }: Context,
+): Verdict {
   const refusal = refusalOf(state, question, vote.round, actor, now)
   if (refusal) return refuse(refusal)
   const member = actor ?? ''
@@ -50,7 +56,13 @@ export function decideWithdrawal(state: State, question: QuestionId, round: numb
   return accept({ type: 'VoteErased', question, round, member })
 }
 
-function refusalOf(state: State, question: QuestionId, round: number, actor: MemberId | null, now: string): Refusal | null {
+function refusalOf(
+  state: State,
+  question: QuestionId,
+  round: number,
+  actor: MemberId | null,
+  now: string,
+): Refusal | null {
   const asked = state.questions[question]
   const member = actor === null ? undefined : state.members[actor]
   if (practiceIdOf(question) in state.excluded) return 'excluded'

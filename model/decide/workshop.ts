@@ -68,13 +68,15 @@ function unlinked(state: State): Event[] {
       return Object.values(votesOf(state, question, round))
         .filter((vote) => state.members[vote.member] !== undefined)
         .toSorted((a, b) => (a.shuffle < b.shuffle ? -1 : 1))
-        .map((vote, index): Event => ({
-          type: 'VoteUnlinked',
-          question,
-          round,
-          member: vote.member,
-          pseudonym: `anonymous-${String(index + 1).padStart(3, '0')}`,
-        }))
+        .map(
+          (vote, index): Event => ({
+            type: 'VoteUnlinked',
+            question,
+            round,
+            member: vote.member,
+            pseudonym: `anonymous-${String(index + 1).padStart(3, '0')}`,
+          }),
+        )
     }),
   )
 }

@@ -109,7 +109,7 @@ function eventsOf(sql: Sql, assessment: string): Promise<LoggedEvent[]> {
 
 function votesOf(sql: Sql, assessment: string): Promise<VoteRow[]> {
   return sql.all<Columns<VoteRow>>(
-    `select question, round, member, member_group as "group", answer, reason, evidence, salt, digest, shuffle, at
+    `select question, round, member, member_group as "group", answer, reason, evidence, salt, digest, shuffle, alone, at
      from vote where assessment = $1 order by question, round, shuffle`,
     [assessment],
   )

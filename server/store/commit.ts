@@ -120,12 +120,12 @@ async function appendEvents(
 async function putVote(sql: Sql, assessment: string, vote: VoteRow): Promise<void> {
   await sql.run(
     `insert into vote
-       (assessment, question, round, member, member_group, answer, reason, evidence, salt, digest, shuffle, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       (assessment, question, round, member, member_group, answer, reason, evidence, salt, digest, shuffle, alone, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (assessment, question, round, member) do update set
        member_group = excluded.member_group, answer = excluded.answer, reason = excluded.reason,
        evidence = excluded.evidence, salt = excluded.salt, digest = excluded.digest, shuffle = excluded.shuffle,
-       at = excluded.at`,
+       alone = excluded.alone, at = excluded.at`,
     [
       assessment,
       vote.question,
@@ -138,6 +138,7 @@ async function putVote(sql: Sql, assessment: string, vote: VoteRow): Promise<voi
       vote.salt,
       vote.digest,
       vote.shuffle,
+      vote.alone,
       vote.at,
     ],
   )

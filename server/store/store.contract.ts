@@ -475,6 +475,7 @@ function vote(over: Partial<VoteRow> = {}): VoteRow {
     salt: 'salt',
     digest: 'digest',
     shuffle: 'aa',
+    alone: 0,
     at: AT,
     ...over,
   }

@@ -34,6 +34,8 @@ export interface VoteRow {
   digest: string
   /** A random key that orders reasons, so that neither arrival nor digest does. */
   shuffle: string
+  /** 1: the only one asked in their group, and told so. */
+  alone: number
   at: Instant
 }
 

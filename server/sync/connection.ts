@@ -124,7 +124,8 @@ export class Connection {
     const known = (client: number) => Y.getState(store, client)
     const ahead = (vector.get(document.serverClient) ?? 0) > known(document.serverClient)
     const foreign = permission().access === 'read' && [...vector].some(([client, clock]) => clock > known(client))
-    if (ahead || foreign) return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
+    if (ahead || foreign)
+      return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
     afterCommit(() => this.send(syncStep2(Y.encodeStateAsUpdate(document.doc, encoded))))
   }
 
@@ -142,7 +143,8 @@ export class Connection {
     const { access, readOnlyCode } = permission()
     if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
     this.received += update.length
-    if (this.received > MOST_DOCUMENT_BYTES) return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
+    if (this.received > MOST_DOCUMENT_BYTES)
+      return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
     try {
       document.receive(update, this)
     } catch {

@@ -9,7 +9,7 @@ const SERVER = Symbol('server')
 
 export interface DocumentDeps {
   /** Something waits to be committed. */
-  onDirty(): void
+  onDirty(document: LiveDocument): void
 }
 
 /**
@@ -39,7 +39,7 @@ export class LiveDocument {
     this.presence = createPresence(this.connections)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.pending.push({ update, from: origin === SERVER ? null : (origin as Connection) }) // only these two apply
-      this.deps.onDirty()
+      this.deps.onDirty(this)
     })
   }
 

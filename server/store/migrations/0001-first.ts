@@ -72,6 +72,7 @@ export const first: Migration = {
       salt TEXT NOT NULL,
       digest TEXT NOT NULL,
       shuffle TEXT NOT NULL,
+      alone INTEGER NOT NULL,
       at TEXT NOT NULL,
       PRIMARY KEY (assessment, question, round, member)
     )`,

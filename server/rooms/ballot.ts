@@ -1,0 +1,108 @@
+import type * as Y from 'yjs'
+import type { Json } from '#lib/canonical-json'
+import { digestOf, saltedDigest } from '#lib/digest'
+import { type BallotEntry, parseBallotEntry, type Receipt } from '#lib/docs/ballot-doc'
+import type { MemberId } from '#model/people'
+import { isQuestionId, type QuestionId } from '#model/question'
+import type { Refusal } from '#model/refusal'
+import type { LiveDocument } from '#server/sync/live-document'
+import type { Room, RoomDeps } from './room'
+
+/** One member's ballot: their document, and what of it was answered already. */
+export interface Ballot {
+  document: LiveDocument
+  /** Casts or withdraws as if the entry stood in the document, and writes it there: a vote over HTTP. */
+  submit(question: QuestionId, entry: BallotEntry): Receipt
+}
+
+/** Keys that are no questions get a refusal too, up to this many: a broken program should learn why. */
+const MOST_FOREIGN_KEYS = 36
+
+/**
+ * Opens a ballot. Every change its owner makes is read at once and answered in the same turn: vote, receipt and the
+ * document's update are one transaction. What is stored but unanswered is answered now.
+ */
+export async function openBallot(room: Room, member: MemberId, { store, random }: RoomDeps): Promise<Ballot> {
+  const document = await room.load(`ballot/${room.id}/${member}`)
+  const answered = new Map<string, string>()
+  for (const { question, entryDigest } of await store.processed(room.id, member)) answered.set(question, entryDigest)
+  const votes = document.doc.getMap('votes')
+
+  function answer(question: string, value: unknown): Receipt | null {
+    const entryDigest = digestOfEntry(value)
+    if (answered.get(question) === entryDigest) return null
+    if (!isQuestionId(question) && !answered.has(question) && answered.size >= 36 + MOST_FOREIGN_KEYS) return null
+    const receipt = judge(question, value)
+    answered.set(question, entryDigest)
+    document.write((doc) => doc.getMap('receipts').set(question, receipt))
+    // Foreign keys are answered too; the store keeps texts.
+    room.write({
+      kind: 'processed',
+      assessment: room.id,
+      member,
+      entry: { question: question as QuestionId, entryDigest, receipt: JSON.stringify(receipt) },
+    })
+    return receipt
+  }
+
+  function judge(question: string, value: unknown): Receipt {
+    const salt = random(16)
+    const at = room.now()
+    const digest = saltedDigest(salt, plain(value))
+    const parsed = parseBallotEntry(value)
+    const round = parsed.ok ? parsed.entry.round : parsed.round
+    const refused = (refusal: Refusal): Receipt => ({ round, status: 'refused', at, salt, digest, refusal })
+    if (!isQuestionId(question)) return refused('unknown-question')
+    if (!parsed.ok) return refused(parsed.refusal)
+    const { answer: given, ...vote } = parsed.entry
+    const verdict =
+      given === null
+        ? room.decide({ type: 'withdrawVote', question, round }, member)
+        : room.decide(
+            { type: 'castVote', question, ...vote, answer: given, seal: { salt, digest, shuffle: random(16) } },
+            member,
+          )
+    if (!verdict.ok) return refused(verdict.code)
+    return { round, status: given === null ? 'withdrawn' : 'received', at, salt, digest }
+  }
+
+  if (document.doc.getMap('owner').get('member') !== member)
+    document.write((doc) => doc.getMap('owner').set('member', member))
+  for (const [question, value] of votes.entries()) answer(question, value)
+  votes.observe((event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+    if (transaction.local) return // the server's own writing, by `submit`
+    for (const question of event.keysChanged) if (votes.has(question)) answer(question, votes.get(question))
+  })
+
+  return {
+    document,
+    submit(question, entry) {
+      const receipt = judge(question, entry)
+      // A refused vote leaves the document as it was: what its owner wrote there still stands.
+      if (receipt.status === 'refused') return receipt
+      const entryDigest = digestOfEntry(entry)
+      answered.set(question, entryDigest)
+      document.write((doc) => {
+        doc.getMap('votes').set(question, entry)
+        doc.getMap('receipts').set(question, receipt)
+      })
+      room.write({
+        kind: 'processed',
+        assessment: room.id,
+        member,
+        entry: { question, entryDigest, receipt: JSON.stringify(receipt) },
+      })
+      return receipt
+    },
+  }
+}
+
+/** A value of the document as JSON: a shared type or bytes are nothing a ballot can hold. */
+function plain(value: unknown): Json {
+  const text: string | undefined = JSON.stringify(value)
+  return text === undefined ? null : (JSON.parse(text) as Json)
+}
+
+function digestOfEntry(value: unknown): string {
+  return digestOf(plain(value))
+}

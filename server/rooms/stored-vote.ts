@@ -1,0 +1,34 @@
+import type { CountedVote } from '#model/event'
+import type { Instant } from '#model/limits'
+import type { QuestionId } from '#model/question'
+import type { Answer } from '#model/rating'
+import type { VoteRow } from '#server/store/store'
+
+/** A counted vote as its row. */
+export function voteRowOf(question: QuestionId, round: number, vote: CountedVote, at: Instant): VoteRow {
+  const { answer, evidence, alone, ...rest } = vote
+  return {
+    ...rest,
+    question,
+    round,
+    answer: JSON.stringify(answer),
+    evidence: JSON.stringify(evidence),
+    alone: alone ? 1 : 0,
+    at,
+  }
+}
+
+/** The other way round; rows are our own writing. */
+export function countedVoteOf(row: VoteRow): CountedVote {
+  return {
+    member: row.member,
+    group: row.group,
+    answer: JSON.parse(row.answer) as Answer,
+    reason: row.reason,
+    evidence: JSON.parse(row.evidence) as string[],
+    salt: row.salt,
+    digest: row.digest,
+    shuffle: row.shuffle,
+    alone: row.alone === 1,
+  }
+}
