@@ -11,12 +11,13 @@ import { projectResult } from '#model/project-result'
 import { projectRoom, type ResultOf } from '#model/project-room'
 import type { RoomView } from '#model/room'
 import { EMPTY, type RoundVotes, type State, votesOf } from '#model/state'
-import type { AssessmentStore, MemberRow, StoredAssessment, Write } from '#server/store/store'
+import type { AssessmentStore, Idempotent, MemberRow, StoredAssessment, Write } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
 import { LiveDocument } from '#server/sync/live-document'
 import type { Ballot } from './ballot'
 import { openBallot } from './ballot'
 import { CHAIN_START, type ChainHead, eventOf, linkOf } from './chain'
+import type { Idempotency } from './rooms'
 import { countedVoteOf, voteRowOf } from './stored-vote'
 import { summaryOf } from './summary'
 import type { Dirty, Turns } from './turns'
@@ -48,6 +49,8 @@ export class Room implements Dirty {
   private head: ChainHead
   private persons: Map<MemberId, string>
   private readonly ballots = new Map<MemberId, Promise<Ballot>>()
+  /** Members whose ballots are stored, as `loadBallots` found them. */
+  private stored: readonly MemberId[] = []
   private notesLoading: Promise<LiveDocument> | null = null
   private readonly documents = new Set<LiveDocument>()
   private changed = new Set<LiveDocument>()
@@ -58,6 +61,8 @@ export class Room implements Dirty {
     { names: State['names']; revealed: string | null; result: ReturnType<ResultOf> }
   >()
   private writes: Write[] = []
+  private answers: Idempotent[] = []
+  private answersUnderWay: Idempotent[] = []
   private waiting: Waiting[] = []
   private underWay: Waiting[] = []
   private projection: NodeJS.Timeout | null = null
@@ -89,7 +94,9 @@ export class Room implements Dirty {
     if (!stored) return null
     const name = `room/${id}`
     let room: Room | null = null
-    const document = new LiveDocument(name, await deps.store.document(name), { onDirty: (dirty) => room?.documentChanged(dirty) })
+    const document = new LiveDocument(name, await deps.store.document(name), {
+      onDirty: (dirty) => room?.documentChanged(dirty),
+    })
     room = new Room(id, document, stored, deps)
     room.project() // a projection that was waiting when the last process ended, or that has learned a new field
     return room
@@ -109,7 +116,7 @@ export class Room implements Dirty {
         { type: 'join', member: creator.member, name: creator.name, role: 'facilitator', group: null },
         creator.member,
       )
-    if (!created.ok || !joined || !joined.ok) throw new Error('A new assessment was refused')
+    if (!joined || !joined.ok) throw new Error('A new assessment was refused')
     return room
   }
 
@@ -180,6 +187,8 @@ export class Room implements Dirty {
       this.project()
       this.write({ kind: 'summary', row: summaryOf(this.view, at) })
     }
+    const { privacy } = this.state.settings
+    if (privacy === 'anonymous' && events.some((event) => event.type === 'Frozen')) this.eraseBallots()
     for (const event of events)
       if (event.type === 'MemberRemoved' || event.type === 'RoleChanged') this.recheck(event.member)
   }
@@ -222,6 +231,23 @@ export class Room implements Dirty {
   /** Lets a person in under a new member id, or as who they were. */
   enroll(member: MemberId, person: string): void {
     this.persons.set(member, person)
+  }
+
+  /** The other way round, for somebody who was refused. */
+  forget(member: MemberId): void {
+    this.persons.delete(member)
+  }
+
+  /** Keeps an answer under its idempotency key, in the transaction of what it answers. */
+  remember(actor: MemberId, { key, bodyHash }: Idempotency, answer: string): void {
+    const entry: Idempotent = { actor, key, bodyHash, status: 200, answer }
+    this.answers.push(entry)
+    this.write({ kind: 'idempotent', assessment: this.id, at: this.now(), entry })
+  }
+
+  /** An answer that isn't in the store yet. */
+  pendingAnswer(actor: MemberId, key: string): Idempotent | undefined {
+    return [...this.answersUnderWay, ...this.answers].find((entry) => entry.actor === actor && entry.key === key)
   }
 
   write(write: Write): void {
@@ -296,17 +322,25 @@ export class Room implements Dirty {
   }
 
   async load(name: string): Promise<LiveDocument> {
-    return new LiveDocument(name, await this.deps.store.document(name), { onDirty: (dirty) => this.documentChanged(dirty) })
+    return new LiveDocument(name, await this.deps.store.document(name), {
+      onDirty: (dirty) => this.documentChanged(dirty),
+    })
+  }
+
+  /** Before a freeze: an anonymous one erases every ballot, in its own turn. */
+  async loadBallots(): Promise<void> {
+    this.stored = await this.deps.store.ballotsOf(this.id)
+    await Promise.all(this.ballots.values())
   }
 
   /** After an anonymous assessment was frozen, nothing may say any more who voted what: the ballots go. */
-  async eraseBallots(): Promise<void> {
-    for (const member of await this.deps.store.ballotsOf(this.id)) {
+  private eraseBallots(): void {
+    for (const member of new Set([...this.stored, ...this.ballots.keys()]))
       this.write({ kind: 'document-erased', document: `ballot/${this.id}/${member}` })
-    }
-    for (const ballot of this.ballots.values()) {
-      const { document } = await ballot
+    for (const document of this.documents) {
+      if (!document.name.startsWith('ballot/')) continue
       this.documents.delete(document)
+      this.changed.delete(document)
       document.close(CLOSE.otherHistory, 'This ballot was erased at the freeze')
     }
     this.ballots.clear()
@@ -359,6 +393,8 @@ export class Room implements Dirty {
     this.isCommitting = true
     this.underWay = this.waiting
     this.waiting = []
+    this.answersUnderWay = this.answers
+    this.answers = []
     const writes = mergeEvents(this.writes)
     this.writes = []
     this.sending = this.changed
@@ -372,6 +408,7 @@ export class Room implements Dirty {
 
   committed(): void {
     this.isCommitting = false
+    this.answersUnderWay = []
     const done = this.underWay
     this.underWay = []
     for (const document of this.sending) document.committed()

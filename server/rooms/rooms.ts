@@ -5,11 +5,14 @@ import type { PracticeId } from '#model/practice'
 import type { QuestionId } from '#model/question'
 import type { Refusal } from '#model/refusal'
 import type { RoomView } from '#model/room'
+import type { LoggedEvent } from '#server/store/store'
 
 /** What a command came to. A refusal is an expected answer; exceptions are for a store that fails. */
 export type CommandAnswer =
   | { ok: true; receipt?: Receipt; decision?: string; decisions?: string[]; action?: string }
   | { ok: false; code: Refusal; refused?: { question: QuestionId; code: Refusal }[] }
+  /** The idempotency key was used for another request. */
+  | { ok: false; code: 'other-body' }
 
 export interface Idempotency {
   key: string
@@ -39,6 +42,8 @@ export interface Rooms {
   view(assessment: string): Promise<RoomView | null>
   /** The member's own counted votes: this, not the document, is the authority. */
   ballotOf(assessment: string, member: MemberId): Promise<Partial<Record<QuestionId, Vote & { digest: string }>>>
+  /** The chained log of an assessment, whole; null: no such assessment. */
+  log(assessment: string): Promise<LoggedEvent[] | null>
   /** Somebody's rights changed or their account is gone: every socket of theirs is looked at again, at once. */
   recheck(person: string): void
 }

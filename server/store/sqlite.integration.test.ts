@@ -100,6 +100,7 @@ describe('a data directory', () => {
       salt: '',
       digest: '',
       shuffle: '',
+      alone: 0,
       at,
     } as const
     await store.assessments.commit([

@@ -1,0 +1,240 @@
+import type { Vote } from '#model/command'
+import type { MemberId } from '#model/people'
+import { QUESTION_IDS, type QuestionId } from '#model/question'
+import { votesOf } from '#model/state'
+import type { AssessmentStore } from '#server/store/store'
+import { CLOSE } from '#server/sync/close-codes'
+import { Room, type RoomDeps } from './room'
+import type { CommandAnswer, Rooms } from './rooms'
+import { createTurns } from './turns'
+
+export interface RoomsDeps {
+  store: AssessmentStore
+  clock(): number
+  random(bytes: number): string
+  log: { error(fields: object, message: string): void }
+  onRemoved(person: string): void
+}
+
+/** What sockets, the clock and the shutdown need besides commands. */
+export interface RunningRooms extends Rooms {
+  /** The room, opened on first use; null: no such assessment. */
+  open(assessment: string): Promise<Room | null>
+  /** Locks what is due and completes takeovers, in every assessment of the store. Run each second. */
+  tick(): Promise<void>
+  /** Lets go of rooms that nobody uses. */
+  unloadIdle(): void
+  count(): { rooms: number; connections: number }
+  /** Everything committed, every socket told to come back. Resolves in any case. */
+  stop(): Promise<void>
+}
+
+/** A room without sockets stays this long after its last use. */
+const IDLE_AFTER = 2 * 60_000
+const IDEMPOTENT_FOR = 24 * 60 * 60_000
+
+export function createRooms(deps: RoomsDeps): RunningRooms {
+  const { store, clock, random, log } = deps
+  const turns = createTurns((writes) => store.commit(writes))
+  const rooms = new Map<string, Promise<Room | null>>()
+  const opened = new Map<string, Room>()
+  let stopping = false
+
+  function depsOf(id: string): RoomDeps {
+    return {
+      store,
+      turns,
+      clock,
+      random,
+      onFailed(cause) {
+        log.error({ err: cause }, 'an assessment could not be stored and is read again')
+        rooms.delete(id)
+        opened.delete(id)
+      },
+      onRemoved: deps.onRemoved,
+    }
+  }
+
+  function open(id: string): Promise<Room | null> {
+    let room = rooms.get(id)
+    if (!room) {
+      room = Room.open(id, depsOf(id))
+      rooms.set(id, room)
+      room.then(
+        (found) => (found ? opened.set(id, found) : rooms.delete(id)),
+        () => rooms.delete(id),
+      )
+    }
+    return room
+  }
+
+  async function existing(id: string): Promise<Room> {
+    const room = await open(id)
+    if (!room) throw new Error(`There is no assessment ${id}`)
+    return room
+  }
+
+  return {
+    open,
+
+    async create(creator, { exclude, fictional, ...brief }) {
+      const id = random(12)
+      const input = { type: 'create', id, brief, excluded: exclude ?? {}, fictional: fictional ?? false } as const
+      const room = Room.create(id, input, { member: random(9), ...creator }, depsOf(id))
+      rooms.set(id, Promise.resolve(room))
+      opened.set(id, room)
+      await room.settled()
+      return id
+    },
+
+    async join(assessment, { person, name, role, group }) {
+      const room = await existing(assessment)
+      const known = room.memberOf(person)
+      const member = known ?? random(9)
+      if (!known) room.enroll(member, person)
+      const verdict = room.decide({ type: 'join', member, name, role, group }, member)
+      if (!verdict.ok) {
+        if (!known) room.forget(member)
+        return verdict
+      }
+      room.seen(member)
+      await room.settled()
+      return { ok: true, member }
+    },
+
+    async command(assessment, actor, command, idempotency): Promise<CommandAnswer> {
+      const room = await existing(assessment)
+      const isVote = command.type === 'castVote' || command.type === 'withdrawVote'
+      const before = idempotency && (await store.idempotent(assessment, actor, idempotency.key, earlier(clock())))
+      const pending = idempotency && room.pendingAnswer(actor, idempotency.key)
+      const known = pending ?? before
+      if (known && known.bodyHash !== idempotency?.bodyHash) return { ok: false, code: 'other-body' }
+      if (known) {
+        await room.settled()
+        return JSON.parse(known.answer) as CommandAnswer // stored below
+      }
+      const ballot = isVote ? await room.ballot(actor) : null
+      if (command.type === 'freeze') await room.loadBallots()
+      room.seen(actor)
+      const answer = ballot && isVote ? vote(ballot) : act()
+      if (idempotency && answer.ok) room.remember(actor, idempotency, JSON.stringify(answer))
+      await room.settled()
+      return answer
+
+      function vote(to: NonNullable<typeof ballot>): CommandAnswer {
+        if (command.type === 'withdrawVote') return receipted(command.question, { round: command.round, answer: null })
+        if (command.type !== 'castVote') return act()
+        const { type: _type, question, ...entry } = command
+        return receipted(question, entry)
+
+        function receipted(question: QuestionId, entry: Parameters<typeof to.submit>[1]): CommandAnswer {
+          const receipt = to.submit(question, entry)
+          return receipt.refusal ? { ok: false, code: receipt.refusal } : { ok: true, receipt }
+        }
+      }
+
+      function act(): CommandAnswer {
+        if (command.type === 'castVote') throw new Error('A vote goes through a ballot')
+        const verdict = room.decide(command, actor)
+        if (!verdict.ok) return verdict
+        const decisions = verdict.events.flatMap((event) => (event.type === 'Decided' ? [event.decision.number] : []))
+        const action = verdict.events.find((event) => event.type === 'ActionAdded')
+        return {
+          ok: true,
+          ...(command.type === 'decide' && decisions[0] ? { decision: decisions[0] } : {}),
+          ...(command.type === 'acceptReady' ? { decisions } : {}),
+          ...(action?.type === 'ActionAdded' ? { action: action.action.id } : {}),
+        }
+      }
+    },
+
+    async memberOf(assessment, person) {
+      return (await open(assessment))?.memberOf(person) ?? null
+    },
+
+    async view(assessment) {
+      const room = await open(assessment)
+      if (!room) return null
+      room.lastUsed = clock()
+      await room.settled() // nobody is shown what could still be lost
+      return room.view
+    },
+
+    async ballotOf(assessment, member) {
+      const room = await existing(assessment)
+      await room.settled()
+      return countedVotes(room, member)
+    },
+
+    async log(assessment) {
+      const room = await open(assessment)
+      if (!room) return null
+      await room.settled()
+      return (await store.load(assessment))?.events ?? null
+    },
+
+    recheck(person) {
+      for (const room of opened.values()) {
+        const member = room.memberOf(person)
+        if (member) room.recheck(member)
+      }
+    },
+
+    async tick() {
+      const due = await store.due(new Date(clock()).toISOString())
+      for (const id of due) {
+        const room = await open(id)
+        room?.decide({ type: 'tick' }, null)
+      }
+    },
+
+    unloadIdle() {
+      for (const [id, room] of opened) {
+        const idle = room.connections === 0 && room.isSettled && clock() - room.lastUsed > IDLE_AFTER
+        if (!idle) continue
+        rooms.delete(id)
+        opened.delete(id)
+        room.close(CLOSE.restarting, 'Idle')
+      }
+    },
+
+    count() {
+      const connections = [...opened.values()].reduce((sum, room) => sum + room.connections, 0)
+      return { rooms: opened.size, connections }
+    },
+
+    async stop() {
+      if (stopping) return
+      stopping = true
+      await turns.idle()
+      for (const room of opened.values()) room.close(CLOSE.restarting, 'The server restarts')
+    },
+  }
+}
+
+function earlier(now: number): string {
+  return new Date(now - IDEMPOTENT_FOR).toISOString()
+}
+
+/** A member's own counted votes: of each question the last round they voted in. */
+function countedVotes(room: Room, member: MemberId): Partial<Record<QuestionId, Vote & { digest: string }>> {
+  const state = room.current
+  const own: Partial<Record<QuestionId, Vote & { digest: string }>> = {}
+  for (const question of QUESTION_IDS) {
+    const rounds = Object.keys(state.questions[question].rounds).map(Number)
+    for (const round of rounds.toSorted((a, b) => b - a)) {
+      const vote = votesOf(state, question, round)[member]
+      if (!vote) continue
+      const { answer, reason, evidence, digest } = vote
+      own[question] = {
+        round,
+        answer,
+        ...(reason === null ? {} : { reason }),
+        ...(evidence.length > 0 ? { evidence } : {}),
+        digest,
+      }
+      break
+    }
+  }
+  return own
+}
