@@ -1,10 +1,343 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { assessmentAnswer } from '#lib/assessment-answer'
+import type { Json } from '#lib/canonical-json'
+import { digestOf } from '#lib/digest'
+import { csvOf } from '#lib/export/csv'
+import { jsonOf } from '#lib/export/json'
+import { markdownOf } from '#lib/export/markdown'
+import type { AssessmentSummary, Me, Person } from '#lib/services'
+import { accessTo, type Request } from '#model/access'
+import type { Command } from '#model/command'
+import type { MemberId } from '#model/people'
+import { REFUSALS } from '#model/refusal'
+import type { RoomView } from '#model/room'
+import { brokenAt } from '#server/rooms/chain'
 import type { Rooms } from '#server/rooms/rooms'
-import type { ApiEnv } from './actor'
+import { type ApiEnv, accountOf, hostOf, signedIn } from './actor'
+import { answerSchema, commandSchema, newAssessmentSchema, questionSchema, refusalOfShape } from './command-schemas'
+import { Problem } from './problem'
+import { failing, jsonAnswer, jsonBody } from './route'
+import { idSchema, instantSchema, memberSchema } from './schemas'
 
 export interface AssessmentDeps {
   rooms: Rooms
+  summariesOf(person: Person): Promise<AssessmentSummary[]>
+  publicUrl: (host: string | null) => string
+  /** Null: go on; else seconds to wait. */
+  commandLimit(person: string): number | null
+  demoLimit(address: string): number | null
+  createDemo(facilitator: { person: string; name: string }): Promise<string>
+  now(): string
 }
 
-/** The routes under `/assessments`: list, create, read, ballot, commands, log. */
-export function assessmentRoutes(_api: OpenAPIHono<ApiEnv>, _deps: AssessmentDeps): void {}
+const params = z.object({ id: idSchema })
+const anything = z.looseObject({})
+
+const summarySchema = z
+  .object({
+    id: idSchema,
+    title: z.string(),
+    system: z.string(),
+    phase: z.enum(['preparing', 'running', 'frozen']),
+    role: z.string(),
+    updatedAt: instantSchema,
+    open: z.int(),
+    decided: z.int(),
+    gaps: z.int(),
+  })
+  .openapi('AssessmentSummary')
+
+const receiptSchema = z
+  .object({
+    round: z.int(),
+    status: z.enum(['received', 'refused', 'withdrawn']),
+    at: instantSchema,
+    salt: z.string(),
+    digest: z.string(),
+    refusal: z.enum(REFUSALS).optional(),
+  })
+  .openapi('Receipt')
+
+const created = z.object({ id: idSchema, url: z.url() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/assessments',
+  summary: 'Your assessments, the latest first',
+  responses: { 200: jsonAnswer('A line each', z.object({ assessments: z.array(summarySchema) })), ...failing },
+})
+
+const create = createRoute({
+  method: 'post',
+  path: '/assessments',
+  summary: 'A new assessment; you are its facilitator',
+  request: { body: jsonBody(newAssessmentSchema) },
+  responses: { 201: jsonAnswer('Where it is', created), ...failing },
+})
+
+const demo = createRoute({
+  method: 'post',
+  path: '/demo',
+  summary: 'A filled fictional workshop of your own to play with',
+  responses: { 201: jsonAnswer('Where it is', created), ...failing },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/assessments/{id}',
+  summary: 'All that everybody in the assessment may see, with statistics, gaps and agenda',
+  request: { params },
+  responses: {
+    200: jsonAnswer(
+      'The assessment',
+      z
+        .object({
+          now: instantSchema,
+          me: memberSchema,
+          assessment: anything,
+          members: z.record(z.string(), anything),
+          questions: z.record(z.string(), anything),
+          ledger: z.array(anything),
+          gaps: z.record(z.string(), anything),
+          actions: z.array(anything),
+          agenda: z.array(anything),
+        })
+        .openapi('Assessment'),
+    ),
+    ...failing,
+  },
+})
+
+const ballot = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/ballot',
+  summary: 'Your own votes as they are counted',
+  request: { params },
+  responses: {
+    200: jsonAnswer(
+      'By question',
+      z.partialRecord(
+        questionSchema,
+        z.object({
+          round: z.int(),
+          answer: answerSchema,
+          reason: z.string().optional(),
+          evidence: z.array(z.string()).optional(),
+          digest: z.string(),
+        }),
+      ),
+    ),
+    ...failing,
+  },
+})
+
+const command = createRoute({
+  method: 'post',
+  path: '/assessments/{id}/commands',
+  summary: 'Do something: all or nothing, durable when it is answered',
+  request: {
+    params,
+    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+    body: jsonBody(commandSchema),
+  },
+  responses: {
+    200: jsonAnswer(
+      'Done. A vote answers its receipt, a decision its number',
+      z.union([
+        receiptSchema,
+        z.object({ number: z.string() }),
+        z.object({ numbers: z.array(z.string()) }),
+        z.object({ id: idSchema }),
+        z.object({}),
+      ]),
+    ),
+    ...failing,
+  },
+})
+
+const log = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/log',
+  summary: 'The chained log, and whether it verifies',
+  request: { params },
+  responses: {
+    200: jsonAnswer(
+      'hash = SHA-256(previous ‖ RFC 8785 of {seq, at, type, actor, digest}), digest = SHA-256 of RFC 8785 of data; base64url',
+      z.object({
+        events: z.array(
+          z.object({
+            seq: z.int(),
+            at: instantSchema,
+            type: z.string(),
+            actor: z.string().nullable(),
+            data: anything.nullable(),
+            digest: z.string(),
+            hash: z.string(),
+          }),
+        ),
+        head: z.string(),
+        verified: z.boolean(),
+        brokenAt: z.int().optional(),
+      }),
+    ),
+    ...failing,
+  },
+})
+
+const FORMATS = {
+  json: { type: 'application/json; charset=utf-8', of: (view: RoomView, now: string) => jsonOf(view, now) },
+  csv: { type: 'text/csv; charset=utf-8', of: csvOf },
+  md: { type: 'text/markdown; charset=utf-8', of: markdownOf },
+} as const
+
+const exported = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/export/{format}',
+  summary: 'The record as you may see it, without anything of an open round',
+  request: { params: params.extend({ format: z.enum(['json', 'csv', 'md']) }) },
+  responses: {
+    200: {
+      description: 'A file',
+      content: Object.fromEntries(
+        Object.values(FORMATS).map(({ type }) => [type.split(';')[0], { schema: z.string() }]),
+      ),
+    },
+    ...failing,
+  },
+})
+
+/** Routes about assessments: list, create, read, ballot, commands, log, exports. */
+export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps): void {
+  const { rooms, publicUrl, now } = deps
+
+  /** Who asks, as a member; strangers and unknown assessments get the same answer. */
+  async function asMember(
+    c: Context<ApiEnv>,
+    id: string,
+    request: Request,
+  ): Promise<{ member: MemberId; me: Me; view: RoomView }> {
+    const person = signedIn(c)
+    const member = await rooms.memberOf(id, person.id)
+    const view = member && (await rooms.view(id))
+    const found = member && view ? view.members[member] : undefined
+    const asker = found && member ? { id: member, role: found.role, active: found.active } : null
+    if (!member || !view || !found || accessTo(request, asker, view.assessment.phase) === 'none')
+      throw new Problem('not-entitled')
+    return { member, view, me: { id: member, name: found.name, role: found.role, group: found.group } }
+  }
+
+  api.openapi(list, async (c) => c.json({ assessments: await deps.summariesOf(signedIn(c)) }, 200))
+
+  api.openapi(create, async (c) => {
+    const { id: person, name } = accountOf(c)
+    const { profile: _profile, baseline: _baseline, ...brief } = c.req.valid('json')
+    if (brief.settings?.voting === 'live' && brief.settings.privacy !== 'named')
+      throw new Problem('bad-request', {
+        errors: [{ path: 'settings.voting', message: 'live voting shows who votes what: it needs named' }],
+      })
+    const id = await rooms.create({ person, name }, brief)
+    return c.json({ id, url: `${publicUrl(hostOf(c))}/a/${id}` }, 201)
+  })
+
+  api.openapi(demo, async (c) => {
+    const { id: person, name } = signedIn(c)
+    const wait = deps.demoLimit(c.get('address'))
+    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
+    const id = await deps.createDemo({ person, name })
+    return c.json({ id, url: `${publicUrl(hostOf(c))}/a/${id}` }, 201)
+  })
+
+  api.openapi(read, async (c) => {
+    const { me, view } = await asMember(c, c.req.valid('param').id, { to: 'read' })
+    return c.json(wire(assessmentAnswer(view, me, now())), 200)
+  })
+
+  api.openapi(ballot, async (c) => {
+    const { id } = c.req.valid('param')
+    const { member } = await asMember(c, id, { to: 'read' })
+    return c.json(wire(await rooms.ballotOf(id, member)), 200)
+  })
+
+  api.openapi(
+    command,
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const person = signedIn(c)
+      const wait = deps.commandLimit(person.id)
+      if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
+      const { member } = await asMember(c, id, { to: 'read' })
+      const body = c.req.valid('json') as Command // the schema's output; `undefined` and absent are one here
+      const key = c.req.valid('header')['idempotency-key']
+      const answer = await rooms.command(
+        id,
+        member,
+        body,
+        key === undefined ? undefined : { key, bodyHash: digestOf(body as unknown as Json) },
+      )
+      if (!answer.ok)
+        throw answer.code === 'other-body'
+          ? new Problem('other-body')
+          : new Problem(answer.code, answer.refused && { refused: answer.refused })
+      const { receipt, decision, decisions, action } = answer
+      if (receipt) return c.json(receipt, 200)
+      if (decision) return c.json({ number: decision }, 200)
+      if (decisions) return c.json({ numbers: decisions }, 200)
+      return c.json(action ? { id: action } : {}, 200)
+    },
+    (result) => {
+      if (result.success) return
+      const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new Problem(refusalOfShape(result.error.issues) ?? 'bad-request', { errors })
+    },
+  )
+
+  api.openapi(log, async (c) => {
+    const { id } = c.req.valid('param')
+    const { view } = await asMember(c, id, { to: 'read' })
+    const links = (await rooms.log(id)) ?? []
+    const broken = brokenAt(links)
+    const withheld = view.assessment.settings.privacy === 'anonymous' ? PERSONAL : []
+    return c.json(
+      {
+        events: links.map(({ data, ...link }) => ({
+          ...link,
+          data: data === null || withheld.includes(link.type) ? null : (JSON.parse(data) as Record<string, unknown>),
+        })),
+        head: links.at(-1)?.hash ?? '',
+        verified: broken === null,
+        ...(broken === null ? {} : { brokenAt: broken }),
+      },
+      200,
+    )
+  })
+
+  api.openapi(exported, async (c) => {
+    const { id, format } = c.req.valid('param')
+    const { view } = await asMember(c, id, { to: 'export', format })
+    const { type, of } = FORMATS[format]
+    return c.body(of(view, now()), 200, {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}.${format}"`,
+      'Cache-Control': 'no-store',
+    })
+  })
+}
+
+/** Hono's types know no readonly arrays; as JSON they are the same. */
+function wire(value: object): never {
+  return value as never
+}
+
+/** Events that hold who did it in their data; in `anonymous` the log tells that they happened, and no more. */
+const PERSONAL: readonly string[] = ['Accepted', 'Dissented']
+
+/** Plain letters only: a header can't carry more, and every file system can. */
+function fileName(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return plain === '' ? 'plumbline' : plain
+}

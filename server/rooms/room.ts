@@ -110,13 +110,13 @@ export class Room implements Dirty {
     room.write({ kind: 'assessment', assessment: id, createdAt: room.now() })
     room.persons.set(creator.member, creator.person)
     const created = room.decide(input, creator.member)
-    const joined =
-      created.ok &&
-      room.decide(
-        { type: 'join', member: creator.member, name: creator.name, role: 'facilitator', group: null },
-        creator.member,
-      )
-    if (!joined || !joined.ok) throw new Error('A new assessment was refused')
+    const joined = created.ok
+      ? room.decide(
+          { type: 'join', member: creator.member, name: creator.name, role: 'facilitator', group: null },
+          creator.member,
+        )
+      : created
+    if (!joined.ok) throw new Error('A new assessment was refused')
     return room
   }
 

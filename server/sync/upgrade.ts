@@ -1,0 +1,177 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
+import type { Person } from '#lib/services'
+import { accessTo } from '#model/access'
+import type { MemberId } from '#model/people'
+import type { Room } from '#server/rooms/room'
+import { CLOSE } from './close-codes'
+import { Connection, MOST_FRAME_BYTES, type Permission } from './connection'
+
+export const SYNC_PATH = '/sync/'
+
+export interface SyncDeps {
+  open(assessment: string): Promise<Room | null>
+  personOf(headers: { authorization?: string | undefined; cookie?: string | undefined }): Promise<Person | null>
+  /** Whether a page of this origin may use its visitor's cookie. */
+  allowedOrigin(origin: string, host: string | null): boolean
+  log: { error(fields: object, message: string): void; debug(fields: object, message: string): void }
+  count(refusal: string): void
+}
+
+export interface Sync {
+  /** Takes the upgrade if its path is ours; gives whether it did. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Looks again at who every socket belongs to: run each minute, and a ping goes with it. */
+  recheck(): Promise<void>
+  stop(): void
+}
+
+type DocumentKind = 'room' | 'ballot' | 'notes'
+
+interface Admitted {
+  room: Room
+  member: MemberId
+  person: Person
+  kind: DocumentKind
+}
+
+/** Why a socket is closed right after its handshake: a browser is never shown the status of a refused upgrade. */
+class Refused extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const NAME = /^\/sync\/(room|ballot|notes)\/([A-Za-z0-9_-]{8,40})$/
+/** Colours of cursors; which one is told by the member's id. */
+const CURSOR_COLORS = ['#0067A6', '#B45309', '#7E4FAE', '#1C7A58', '#A3195B', '#4B5563']
+
+/** Opens sockets onto documents. It decides before anything of a document is sent, and answers after the handshake. */
+export function createSync(deps: SyncDeps): Sync {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES * 4, perMessageDeflate: false })
+  const sockets = new Map<WebSocket, { connection: Connection; headers: IncomingMessage['headers']; alive: boolean }>()
+
+  async function admit(request: IncomingMessage): Promise<Admitted> {
+    const { authorization, cookie, origin, host } = request.headers
+    const [, kind, assessment] = NAME.exec(pathOf(request)) ?? []
+    const person = await deps.personOf({ authorization, cookie })
+    if (!person) throw new Refused(CLOSE.notSignedIn, 'Sign in first')
+    if (authorization === undefined && !(origin && deps.allowedOrigin(origin, host ?? null)))
+      throw new Refused(CLOSE.notYours, 'Not from this page')
+    const room = assessment === undefined ? null : await deps.open(assessment)
+    const member = room?.memberOf(person.id) ?? null
+    // A stranger isn't told whether there is such an assessment.
+    if (!room || member === null || !isKind(kind)) throw new Refused(CLOSE.notYours, 'Not your document')
+    if (permissionOf(room, member, kind) === null) throw new Refused(CLOSE.notYours, 'Not your document')
+    return { room, member, person, kind }
+  }
+
+  async function attach(
+    socket: WebSocket,
+    { room, member, person, kind }: Admitted,
+    headers: IncomingMessage['headers'],
+  ): Promise<void> {
+    const early: Parameters<WebSocket['emit']>[1][] = []
+    const keep = (data: unknown) => early.push(data)
+    socket.on('message', keep) // while the document loads
+    const document =
+      kind === 'room' ? room.document : kind === 'notes' ? await room.notes() : (await room.ballot(member)).document
+    socket.off('message', keep)
+    if (socket.readyState !== socket.OPEN) return
+    const { name, group } = room.view.members[member] ?? { name: person.name, group: null }
+    const connection = new Connection(socket, {
+      document,
+      person: person.id,
+      user: { id: member, name, group, color: colorOf(member) },
+      permission: () => permissionOf(room, member, kind) ?? { access: 'read', readOnlyCode: CLOSE.otherHistory },
+      afterCommit: (work) => room.afterCommit(work),
+      onActivity: () => room.seen(member),
+      onClose: () => sockets.delete(socket),
+      count: deps.count,
+    })
+    sockets.set(socket, { connection, headers, alive: true })
+    socket.on('pong', () => {
+      const known = sockets.get(socket)
+      if (known) known.alive = true
+    })
+    for (const data of early) socket.emit('message', data, true)
+  }
+
+  return {
+    upgrade(request, tcp, head) {
+      if (!pathOf(request).startsWith(SYNC_PATH)) return false
+      tcp.on('error', () => tcp.destroy()) // ours until the handshake: unheard, it would end the process
+      const admitted = admit(request).catch((cause: unknown) => {
+        if (cause instanceof Refused) return cause
+        deps.log.error({ err: cause }, 'a socket could not be admitted')
+        return new Refused(CLOSE.tryLater, 'Try again later')
+      })
+      admitted.then((answer) => {
+        server.handleUpgrade(request, tcp, head, (socket) => {
+          if (answer instanceof Refused) {
+            deps.count(`close-${answer.code}`)
+            socket.on('error', () => socket.terminate())
+            return socket.close(answer.code, answer.message)
+          }
+          attach(socket, answer, request.headers).catch((cause: unknown) => {
+            deps.log.error({ err: cause }, 'a document could not be opened')
+            socket.close(CLOSE.tryLater, 'Try again later')
+          })
+        })
+      }, undefined)
+      return true
+    },
+
+    async recheck() {
+      for (const [socket, known] of sockets) {
+        if (!known.alive) {
+          socket.terminate()
+          continue
+        }
+        known.alive = false
+        socket.ping()
+        const { authorization, cookie } = known.headers
+        const person = await deps.personOf({ authorization, cookie }).catch(() => undefined)
+        if (person === null) known.connection.close(CLOSE.notSignedIn, 'Sign in again')
+      }
+    },
+
+    stop() {
+      for (const socket of sockets.keys()) socket.terminate()
+      server.close()
+    },
+  }
+}
+
+/** What a member may do with a document now; null: nothing. */
+function permissionOf(room: Room, member: MemberId, document: DocumentKind): Permission | null {
+  const state = room.current
+  const found = state.members[member]
+  const asker = found ? { id: member, role: found.role, active: found.active } : null
+  const access = accessTo({ to: 'document', document }, asker, state.phase)
+  if (access === 'none') return null
+  return { access, readOnlyCode: document === 'notes' && state.phase === 'frozen' ? CLOSE.frozen : CLOSE.otherHistory }
+}
+
+function isKind(kind: string | undefined): kind is DocumentKind {
+  return kind === 'room' || kind === 'ballot' || kind === 'notes'
+}
+
+function colorOf(member: MemberId): string {
+  const sum = [...member].reduce((total, letter) => total + letter.charCodeAt(0), 0)
+  return CURSOR_COLORS[sum % CURSOR_COLORS.length] ?? '#4B5563'
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const path = url.split('?')[0] ?? '/'
+  try {
+    return decodeURIComponent(path) // y-websocket leaves the slash as it is; others may not
+  } catch {
+    return path
+  }
+}
