@@ -84,7 +84,7 @@ export interface Services {
   /** The room as this person may see it, or null: not a member, or no such assessment. */
   roomOf(person: Person, assessment: string): Promise<{ me: Me; view: RoomView; now: Instant } | null>
   /** Live invites, newest first; only for facilitators, else []. */
-  invitesOf(person: Person, assessment: string): Promise<Invite[]>
+  invitesOf(person: Person, assessment: string, host?: string | null): Promise<Invite[]>
   /** What an invite code (long or short) offers, or null: wrong, used up and expired look the same. */
   invitation(code: string, person: Person | null): Promise<Invitation | null>
   /** The address people type or scan. `reachable` is false when only this machine can open it. */

@@ -1,4 +1,5 @@
 import type { Invitation, Invite, Person } from '#lib/services'
+import { accessTo } from '#model/access'
 import type { Group, MemberId, Role } from '#model/people'
 import type { MemberView, RoomView } from '#model/room'
 import type { Rooms } from '#server/rooms/rooms'
@@ -47,10 +48,6 @@ interface Found {
   state: InviteState
 }
 
-function mayInvite(member: MemberView | undefined): boolean {
-  return member?.active === true && member.role === 'facilitator'
-}
-
 /** Invites: made, shown, shortened and taken back by facilitators, and looked up by whoever holds a code. */
 export function createInvites({ people, rooms, shortTries, publicUrl, clock, random }: InviteDeps) {
   const instant = (after = 0) => new Date(clock() + after).toISOString()
@@ -64,8 +61,11 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
   /** Null: may go on. Strangers are told what they are told of an assessment that isn't there. */
   async function refusalFor(person: Person, assessment: string): Promise<Refused | null> {
     const membership = await membershipOf(person, assessment)
-    if (!membership?.member.active) return refused('not-found')
-    return mayInvite(membership.member) ? null : refused('not-entitled')
+    if (!membership) return refused('not-entitled')
+    const { id, member, view } = membership
+    return accessTo({ to: 'invite' }, { id, ...member }, view.assessment.phase) === 'write'
+      ? null
+      : refused('not-entitled')
   }
 
   async function freshShortCode(): Promise<string> {

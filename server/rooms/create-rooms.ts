@@ -1,4 +1,5 @@
 import type { Vote } from '#model/command'
+import type { Event } from '#model/event'
 import type { MemberId } from '#model/people'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import { votesOf } from '#model/state'
@@ -14,6 +15,8 @@ export interface RoomsDeps {
   random(bytes: number): string
   log: { error(fields: object, message: string): void }
   onRemoved(person: string): void
+  /** What has happened in an assessment, once it is durable. */
+  onEvents(assessment: string, events: readonly Event[]): void
 }
 
 /** What sockets, the clock and the shutdown need besides commands. */
@@ -51,6 +54,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         rooms.delete(id)
         opened.delete(id)
       },
+      onEvents: deps.onEvents,
       onRemoved: deps.onRemoved,
     }
   }

@@ -31,6 +31,8 @@ export interface RoomDeps {
   random(bytes: number): string
   /** The room has forgotten itself after a failed commit. */
   onFailed(cause: unknown): void
+  /** What has happened, once it is durable. */
+  onEvents(assessment: string, events: readonly Event[]): void
   /** Somebody isn't a member any more. */
   onRemoved(person: string): void
 }
@@ -61,6 +63,8 @@ export class Room implements Dirty {
     { names: State['names']; revealed: string | null; result: ReturnType<ResultOf> }
   >()
   private writes: Write[] = []
+  private happened: Event[] = []
+  private happenedUnderWay: Event[] = []
   private answers: Idempotent[] = []
   private answersUnderWay: Idempotent[] = []
   private waiting: Waiting[] = []
@@ -173,6 +177,7 @@ export class Room implements Dirty {
 
   private apply(events: readonly Event[], at: Instant, actor: MemberId | null): void {
     if (events.length === 0) return
+    this.happened.push(...events)
     for (const event of events) {
       this.state = evolve(this.state, event, at, actor)
       this.record(event, at, actor)
@@ -393,6 +398,8 @@ export class Room implements Dirty {
     this.isCommitting = true
     this.underWay = this.waiting
     this.waiting = []
+    this.happenedUnderWay = this.happened
+    this.happened = []
     this.answersUnderWay = this.answers
     this.answers = []
     const writes = mergeEvents(this.writes)
@@ -414,6 +421,9 @@ export class Room implements Dirty {
     for (const document of this.sending) document.committed()
     this.sending = new Set()
     for (const { done: work } of done) work()
+    const happened = this.happenedUnderWay
+    this.happenedUnderWay = []
+    if (happened.length > 0) this.deps.onEvents(this.id, happened)
   }
 
   failed(cause: unknown): void {

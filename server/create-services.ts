@@ -1,0 +1,60 @@
+import type { AssessmentSummary, Me, Person, Services } from '#lib/services'
+import { accessTo } from '#model/access'
+import type { RoomView } from '#model/room'
+import type { Identity } from './identity/identity'
+import type { Rooms } from './rooms/rooms'
+import type { Summary } from './rooms/summary'
+import type { Store } from './store/store'
+
+interface Deps {
+  store: Store
+  rooms: Rooms
+  identity: Identity
+  address: Services['publicAddress']
+  clock(): number
+}
+
+/** What pages may ask, see lib/services.ts. */
+export function createServices({ store, rooms, identity, address, clock }: Deps): Services {
+  /** The room and who asks in it; null for strangers. */
+  async function found(person: Person, assessment: string): Promise<{ me: Me; view: RoomView } | null> {
+    const member = await rooms.memberOf(assessment, person.id)
+    const view = member === null ? null : await rooms.view(assessment)
+    const known = member === null ? undefined : view?.members[member]
+    if (member === null || !view || !known) return null
+    const asker = { id: member, role: known.role, active: known.active }
+    if (accessTo({ to: 'read' }, asker, view.assessment.phase) === 'none') return null
+    return { me: { id: member, name: known.name, role: known.role, group: known.group }, view }
+  }
+
+  return {
+    personOf: (cookieHeader) => identity.personOf({ cookie: cookieHeader ?? undefined }),
+    isSetUp: identity.isSetUp,
+    assessmentsOf: (person) => summariesOf({ store, rooms }, person),
+    async roomOf(person, assessment) {
+      const room = await found(person, assessment)
+      return room && { ...room, now: new Date(clock()).toISOString() }
+    },
+    invitesOf: (person, assessment, host = null) => identity.invites.list(person, assessment, host),
+    invitation: (code, person) => identity.invites.invitation(code, person),
+    publicAddress: address,
+    auth: identity.auth,
+  }
+}
+
+/** A person's assessments, the latest first. Roles are read from the rooms, never kept beside them. */
+export async function summariesOf(
+  { store, rooms }: Pick<Deps, 'store' | 'rooms'>,
+  person: Person,
+): Promise<AssessmentSummary[]> {
+  const rows = await store.assessments.summariesOf(person.id)
+  const summaries = await Promise.all(
+    rows.map(async ({ assessment, summary }): Promise<AssessmentSummary | null> => {
+      const member = await rooms.memberOf(assessment, person.id)
+      const known = member === null ? undefined : (await rooms.view(assessment))?.members[member]
+      if (!known?.active) return null
+      return { ...(JSON.parse(summary) as Summary), role: known.role } // written by rooms/summary.ts
+    }),
+  )
+  return summaries.filter((summary) => summary !== null).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+}

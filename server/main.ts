@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import pino from 'pino'
+import { readEnvironment } from '#lib/env'
+import { provideServices, type Services } from '#lib/services'
+import { nextAuthEnvironment } from './http/hosts'
+import { type Pages, type RunningServer, serve } from './serve'
+import { CannotOpenStore } from './store/cannot-open'
+
+/** Next.js answers pages; it is given a server of its own to listen for upgrades on, which never listens: it would end our sockets. */
+async function nextPages(dev: boolean, port: number, services: Services): Promise<Pages> {
+  provideServices(services)
+  const upgrades = createServer()
+  const app = next({ dev, hostname: 'localhost', port, httpServer: upgrades })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return {
+    handle,
+    upgrade: (request, socket, head) => dev && upgrades.emit('upgrade', request, socket, head),
+    close: () => app.close(),
+  }
+}
+
+/** Ends with the reason, in words for whoever typed the command. */
+function fail(lines: readonly string[]): never {
+  for (const line of lines) console.error(line)
+  process.exit(1)
+}
+
+function announce({ port, setupKey, services }: RunningServer): void {
+  const { url, lan } = services.publicAddress(null)
+  const rows = [`Plumbline is ready at ${url}`]
+  for (const address of lan) rows.push(`In this network:  ${address}  (plain http: others in the network can read it)`)
+  if (setupKey !== null) rows.push(`First run: open  ${url}/setup?key=${encodeURIComponent(setupKey)}`)
+  console.log(`\n  ${rows.join('\n  ')}\n`)
+  if (port === 0) throw new Error('No port')
+}
+
+async function main(): Promise<void> {
+  const dev = process.argv.includes('--dev')
+  const read = readEnvironment(process.env)
+  if (!read.ok)
+    fail(['Plumbline does not start, since the environment is wrong:', ...read.problems.map((each) => `  ${each}`)])
+  const { environment } = read
+  for (const [name, value] of Object.entries(nextAuthEnvironment(environment.url))) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
+  const log = pino({ level: environment.logLevel })
+
+  const running = await serve(environment, log, (services) => nextPages(dev, environment.port, services)).catch(
+    (cause: unknown) => {
+      if (cause instanceof CannotOpenStore) fail([cause.message])
+      if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')
+        fail([`Port ${environment.port} is taken. End what uses it, or start with another one: PORT=3001 npm start`])
+      throw cause
+    },
+  )
+  announce(running)
+
+  let closing = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (closing) process.exit(1)
+      closing = true
+      running.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+}
+
+await main()

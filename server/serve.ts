@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { toBase64url } from '#lib/base64url'
+import type { Environment } from '#lib/env'
+import type { Services } from '#lib/services'
+import { createServices, summariesOf } from './create-services'
+import { createDemos } from './demo/demo'
+import { createApi, requestListener } from './http/api'
+import { assessmentRoutes } from './http/assessments'
+import { allowedHost, allowedOrigin, settleForwarded } from './http/hosts'
+import { inviteRoutes } from './http/invites'
+import { peopleRoutes } from './http/people'
+import { Problem, problemResponse } from './http/problem'
+import { createIdentity } from './identity/identity'
+import { createSetupKey, keptSecret } from './identity/secrets'
+import { createMetrics } from './metrics'
+import { createPublicAddress, localAddresses } from './public-address'
+import { createRooms } from './rooms/create-rooms'
+import { openStore } from './store/create-store'
+import { createSync } from './sync/upgrade'
+
+/** Something that answers pages: Next.js, or nothing where only programs ask. */
+export interface Pages {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** An upgrade that isn't a document's; false: nobody wants it. */
+  upgrade(request: IncomingMessage, socket: import('node:stream').Duplex, head: Buffer): boolean
+  close(): Promise<void>
+}
+
+export interface RunningServer {
+  port: number
+  /** The key for `/setup`; null once there is an owner. */
+  setupKey: string | null
+  services: Services
+  /** In reverse: no new requests, all committed, sockets told to come back, the store closed. Never longer than the deadline. */
+  close(deadline?: number): Promise<void>
+}
+
+const API = /^\/(api\/v1(\/|$)|healthz$|readyz$|metrics$)/
+const SECOND = 1_000
+
+/**
+ * Opens everything and listens: the store, identity, rooms, HTTP, sync, and the clock that locks deadlines.
+ * @param pagesOf makes what answers pages, once the services are there
+ */
+export async function serve(
+  environment: Environment,
+  log: Logger,
+  pagesOf: (services: Services, secret: string) => Promise<Pages | null>,
+): Promise<RunningServer> {
+  const { dataDir } = environment
+  const store = await openStore({ dataDir, databaseUrl: environment.databaseUrl })
+  const clock = Date.now
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
+  const addresses = [...localAddresses().map(({ address }) => address), hostname()]
+  const rules = { publicUrl: environment.url, addresses }
+  const setupKey = createSetupKey({ configured: environment.setupKey, file: join(dataDir, 'setup-key'), random })
+  const secret = environment.secret ?? keptSecret(join(dataDir, 'secret'), random)
+  const metrics = createMetrics()
+
+  const rooms = createRooms({
+    store: store.assessments,
+    clock,
+    random: (bytes) => toBase64url(random(bytes)),
+    log,
+    onEvents: (assessment, events) => demos.onEvents(assessment, events),
+    onRemoved: (person) =>
+      void endGuest(person).catch((cause) => log.error({ err: cause }, 'tokens could not be revoked')),
+  })
+  /** A guest has no other home than the workshop they were removed from. */
+  async function endGuest(person: string): Promise<void> {
+    if ((await store.people.person(person))?.kind === 'guest') await store.people.revokeTokensOf(person)
+  }
+
+  let port = environment.port
+  const address = createPublicAddress({ url: environment.url, port: () => port })
+  const publicUrl = (host: string | null) => address(host).url
+  const demos = createDemos({ rooms, store, clock, random })
+  const identity = createIdentity({
+    people: store.people,
+    rooms,
+    setupKey,
+    secret,
+    oidc: environment.oidc,
+    secureCookies: environment.url?.startsWith('https:') ?? false,
+    publicUrl,
+    createDemo: demos.create,
+    clock,
+    random,
+  })
+  const isAllowed = (origin: string, host: string | null) =>
+    allowedOrigin(origin, host, { ...rules, allowedOrigins: environment.allowedOrigins })
+
+  const api = requestListener(
+    createApi({
+      personOf: identity.personOf,
+      allowedOrigin: isAllowed,
+      ready: () => store.ping(),
+      metrics: () => metrics.text({ ...rooms.count() }),
+      metricsToken: environment.metricsToken,
+      log,
+      routes(v1) {
+        peopleRoutes(v1, { identity, publicUrl })
+        inviteRoutes(v1, { identity, publicUrl })
+        assessmentRoutes(v1, {
+          rooms,
+          summariesOf: (person) => summariesOf({ store, rooms }, person),
+          publicUrl,
+          commandLimit: identity.commandLimit,
+          demoLimit: identity.demoLimit,
+          createDemo: demos.create,
+          now: () => new Date(clock()).toISOString(),
+        })
+      },
+    }),
+  )
+  const sync = createSync({
+    open: rooms.open,
+    personOf: identity.personOf,
+    allowedOrigin: isAllowed,
+    log,
+    count: metrics.refused,
+  })
+  const services = createServices({ store, rooms, identity, address, clock })
+  const pages = await pagesOf(services, secret)
+
+  const server = createServer((request, response) => {
+    const { host } = settleForwarded(request, { trustProxy: isTrusted(environment, request) })
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('X-Frame-Options', 'DENY')
+    response.setHeader('Referrer-Policy', 'no-referrer')
+    if (!allowedHost(host, rules) && !isOperation(request)) return void misdirected(response)
+    if (API.test(pathOf(request)) || !pages) return void api(request, response)
+    pages.handle(request, response).catch((cause: unknown) => {
+      log.error({ err: cause }, 'a page failed')
+      response.destroy()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const { host } = settleForwarded(request, { trustProxy: isTrusted(environment, request) })
+    if (host !== null) request.headers.host = host
+    if (!allowedHost(host, rules)) return void socket.destroy()
+    if (!sync.upgrade(request, socket, head) && !pages?.upgrade(request, socket, head)) socket.destroy()
+  })
+
+  port = await listen(server, environment)
+  const timers = [
+    every(SECOND, () => rooms.tick(), log),
+    every(60 * SECOND, () => sync.recheck(), log),
+    every(30 * SECOND, async () => rooms.unloadIdle(), log),
+  ]
+
+  async function closeAll(): Promise<void> {
+    for (const timer of timers) clearInterval(timer)
+    demos.stop()
+    server.close()
+    await rooms.stop()
+    sync.stop()
+    server.closeAllConnections()
+    await pages?.close()
+    await store.close()
+  }
+
+  return {
+    port,
+    setupKey: (await store.people.hasOwner()) ? null : setupKey.value,
+    services,
+    close: (deadline = 8 * SECOND) =>
+      Promise.race([closeAll(), new Promise<void>((done) => setTimeout(done, deadline).unref())]),
+  }
+}
+
+function every(milliseconds: number, work: () => Promise<void>, log: Logger): NodeJS.Timeout {
+  let busy = false
+  return setInterval(() => {
+    if (busy) return
+    busy = true
+    work()
+      .catch((cause: unknown) => log.error({ err: cause }, 'a timer failed and is tried again'))
+      .finally(() => {
+        busy = false
+      })
+  }, milliseconds)
+}
+
+function listen(server: Server, { port, host }: Environment): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, ...(host === null ? {} : { host }) }, () => resolve((server.address() as AddressInfo).port)) // a TCP server
+  })
+}
+
+/** Whether the sender of this request may say who it forwards for. */
+function isTrusted({ trustProxy }: Environment, { socket }: IncomingMessage): boolean {
+  if ('hops' in trustProxy) return trustProxy.hops > 0
+  return trustProxy.addresses.includes((socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
+}
+
+/** Load balancers and monitors ask by whatever name they know. */
+function isOperation(request: IncomingMessage): boolean {
+  return /^\/(healthz|readyz|metrics)$/.test(pathOf(request))
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?')[0] ?? '/'
+}
+
+function misdirected(response: ServerResponse): void {
+  const problem = problemResponse(new Problem('wrong-host'))
+  response.writeHead(problem.status, Object.fromEntries(problem.headers))
+  problem.text().then(
+    (body) => response.end(body),
+    () => response.end(),
+  )
+}
