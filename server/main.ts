@@ -3,7 +3,7 @@ import next from 'next'
 import pino from 'pino'
 import { readEnvironment } from '#lib/env'
 import { provideServices, type Services } from '#lib/services'
-import { nextAuthEnvironment } from './http/hosts'
+import { pointNextAuth } from './http/hosts'
 import { type Pages, type RunningServer, serve } from './serve'
 import { CannotOpenStore } from './store/cannot-open'
 
@@ -42,10 +42,7 @@ async function main(): Promise<void> {
   if (!read.ok)
     fail(['Plumbline does not start, since the environment is wrong:', ...read.problems.map((each) => `  ${each}`)])
   const { environment } = read
-  for (const [name, value] of Object.entries(nextAuthEnvironment(environment.url))) {
-    if (value === undefined) delete process.env[name]
-    else process.env[name] = value
-  }
+  pointNextAuth(process.env, environment.url)
   const log = pino({ level: environment.logLevel })
 
   const running = await serve(environment, log, (services) => nextPages(dev, environment.port, services)).catch(

@@ -11,7 +11,8 @@ import { createServices, summariesOf } from './create-services'
 import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
 import { assessmentRoutes } from './http/assessments'
-import { allowedHost, allowedOrigin, settleForwarded } from './http/hosts'
+import { createForwarded } from './http/forwarded'
+import { allowedHost, allowedOrigin } from './http/hosts'
 import { inviteRoutes } from './http/invites'
 import { peopleRoutes } from './http/people'
 import { Problem, problemResponse } from './http/problem'
@@ -61,6 +62,7 @@ export async function serve(
   const setupKey = createSetupKey({ configured: environment.setupKey, file: join(dataDir, 'setup-key'), random })
   const secret = environment.secret ?? keptSecret(join(dataDir, 'secret'), random)
   const metrics = createMetrics()
+  const settle = createForwarded(environment.trustProxy)
 
   const rooms = createRooms({
     store: store.assessments,
@@ -129,7 +131,7 @@ export async function serve(
   const pages = await pagesOf(services, secret)
 
   const server = createServer((request, response) => {
-    const { host } = settleForwarded(request, { trustProxy: isTrusted(environment, request) })
+    const { host } = settle(request)
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('X-Frame-Options', 'DENY')
     response.setHeader('Referrer-Policy', 'no-referrer')
@@ -141,7 +143,7 @@ export async function serve(
     })
   })
   server.on('upgrade', (request, socket, head) => {
-    const { host } = settleForwarded(request, { trustProxy: isTrusted(environment, request) })
+    const { host } = settle(request)
     if (host !== null) request.headers.host = host
     if (!allowedHost(host, rules)) return void socket.destroy()
     if (!sync.upgrade(request, socket, head) && !pages?.upgrade(request, socket, head)) socket.destroy()
@@ -192,12 +194,6 @@ function listen(server: Server, { port, host }: Environment): Promise<number> {
     server.once('error', reject)
     server.listen({ port, ...(host === null ? {} : { host }) }, () => resolve((server.address() as AddressInfo).port)) // a TCP server
   })
-}
-
-/** Whether the sender of this request may say who it forwards for. */
-function isTrusted({ trustProxy }: Environment, { socket }: IncomingMessage): boolean {
-  if ('hops' in trustProxy) return trustProxy.hops > 0
-  return trustProxy.addresses.includes((socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
 }
 
 /** Load balancers and monitors ask by whatever name they know. */

@@ -1,7 +1,7 @@
 import type { Invitation, Invite, Person } from '#lib/services'
 import { accessTo } from '#model/access'
 import type { Group, MemberId, Role } from '#model/people'
-import type { MemberView, RoomView } from '#model/room'
+import type { RoomView } from '#model/room'
 import type { Rooms } from '#server/rooms/rooms'
 import type { InviteRow, PeopleStore } from '#server/store/store'
 import type { createTryBudget } from './rate-limits'
