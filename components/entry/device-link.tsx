@@ -30,7 +30,7 @@ export function DeviceLink({ reachable }: { reachable: boolean }) {
   return (
     <div className={css.form}>
       <FormError text={problem} />
-      <div role="status" className="grid gap-3">
+      <div role="status" className={css.live}>
         {link ? (
           <>
             <p className="small">

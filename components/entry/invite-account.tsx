@@ -53,7 +53,7 @@ export function InviteAccount() {
           {t('inviteMake')}
         </button>
       </span>
-      <div role="status" className="grid gap-2">
+      <div role="status" className={css.live}>
         {made ? (
           <>
             <p className="small">{t('inviteMade', { name: made.name })}</p>

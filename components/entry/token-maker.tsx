@@ -49,7 +49,7 @@ export function TokenMaker() {
           </span>
         )}
       </Field>
-      <div role="status" className="grid gap-2">
+      <div role="status" className={css.live}>
         {made ? (
           <>
             <p className="small">{t('tokenOnce')}</p>
