@@ -37,8 +37,7 @@ export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null 
         </p>
         {me.role === 'observer' ? null : (
           <p className="small muted">
-            {settings.voting === 'sealed' ? t('lobbySeal') : t('lobbyNotSealed')} {t(`privacy.${settings.privacy}`)}{' '}
-            {settings.voting === 'sealed' ? t('sealLimits') : null}
+            {settings.voting === 'sealed' ? t('lobbySeal') : t('lobbyNotSealed')} {t(`privacy.${settings.privacy}`)}
           </p>
         )}
         {phase === 'frozen' ? null : <People me={me} />}

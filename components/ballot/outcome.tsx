@@ -9,7 +9,7 @@ import { Banner } from '#components/ui/banner'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Decision } from '#model/decision'
 import { LIMITS } from '#model/limits'
-import { practiceIdOf, type QuestionId } from '#model/question'
+import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import { isRating, type Rating } from '#model/rating'
 import type { Result } from '#model/result'
 import { useAnswerText } from './answer-text'
@@ -67,6 +67,8 @@ export function Outcome({ question, me, children }: { question: QuestionId; me: 
         <>
           {me.role === 'observer' ? null : <Mine result={result} answer={mine} />}
           <RevealPart
+            key={result.round}
+            pass={passOf(question)}
             result={result}
             previous={results.at(-2) ?? null}
             decided={state === 'decided' ? (inForce?.rating ?? null) : null}

@@ -65,9 +65,7 @@ export function QuestionHead({
           <Fact term={t('aboutIndustry')}>{practice.scope.industry}</Fact>
           <Fact term={t('aboutSystem')}>{practice.scope.system}</Fact>
           {settings.voting === 'sealed' ? <Fact term={t('aboutSeal')}>{t('sealLimits')}</Fact> : null}
-          <div>
-            <dd>{t('keys')}</dd>
-          </div>
+          <Fact term={t('keysTerm')}>{t('keys')}</Fact>
         </dl>
       </div>
     </>

@@ -1,20 +1,46 @@
 'use client'
 
+import { useState } from 'react'
 import { RevealFigure } from '#components/charts/reveal-figure'
-import { useRoom } from '#components/live/live-assessment'
+import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
+import { useLive, useRoom } from '#components/live/live-assessment'
 import type { Group } from '#model/people'
+import type { Pass } from '#model/question'
 import type { Answer, Rating } from '#model/rating'
 import type { Result } from '#model/result'
 import { statisticsOf } from '#model/statistics/statistics-of'
+import css from './ballot.module.css'
 
-/** What the room said, with one's own vote marked. Loaded apart from the ballot, for it brings the charts. */
-export function RevealPart(props: {
+/** A reveal this young was watched as it happened. */
+const FRESH_MS = 10_000
+
+/** What the room said, sentence first, with one's own vote marked. Loaded apart from the ballot, for it brings the charts. */
+export function RevealPart({
+  pass,
+  ...figure
+}: {
+  pass: Pass
   result: Result
   previous: Result | null
   decided: Rating | null
   mine: { answer: Answer; group: Group | null } | null
 }) {
+  const { result, previous } = figure
   const { assessment, members } = useRoom()
-  const statistics = statisticsOf(props.result, props.previous, assessment.settings)
-  return <RevealFigure {...props} statistics={statistics} members={members} />
+  const { clockOffset } = useLive()
+  const [fresh] = useState(() => Date.now() + clockOffset - Date.parse(result.revealedAt) < FRESH_MS)
+  const statistics = statisticsOf(result, previous, assessment.settings)
+  return (
+    <section className={css.reveal}>
+      <div role="status">
+        <h2 className={css.finding}>
+          <RevealSentence result={result} statistics={statistics} pass={pass} />
+        </h2>
+      </div>
+      <p className={css.found}>
+        <RevealFacts result={result} statistics={statistics} />
+      </p>
+      <RevealFigure {...figure} statistics={statistics} members={members} fresh={fresh} />
+    </section>
+  )
 }

@@ -49,7 +49,7 @@ export function VoteForm({
   const { state: stage, round, deadline } = room.questions[question]
   const [draft, setDraft] = useDraft(question, round)
   const [before] = useDraft(question, round - 1)
-  const foot = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLElement>(null)
   const form = useRef<HTMLFormElement>(null)
 
   const entry = ballot.votes[question]
@@ -166,7 +166,7 @@ export function VoteForm({
           alone={alone}
         />
       </main>
-      <div ref={foot} className={css.foot} tabIndex={-1}>
+      <section ref={foot} className={css.foot} tabIndex={-1} aria-label={t('yourAnswerRegion')}>
         <div className={css.footRow}>
           {editing ? (
             <SendBar
@@ -195,7 +195,7 @@ export function VoteForm({
             />
           )}
         </div>
-      </div>
+      </section>
     </form>
   )
 }
