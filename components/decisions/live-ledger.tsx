@@ -1,0 +1,48 @@
+'use client'
+
+import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ConnectionTag } from '#components/live/connection-tag'
+import { useLive, useRoom } from '#components/live/live-assessment'
+import { TopBar } from '#components/ui/top-bar'
+import css from './decisions.module.css'
+import { DownloadMenu } from './download-menu'
+import { Ledger } from './ledger'
+import { type LedgerFilter, parseLedgerFilter } from './ledger-rows'
+
+/** The ledger of the room as it is now. The filter stands in the address, so that a view can be sent on. */
+export function LiveLedger() {
+  const t = useTranslations('decisions')
+  const view = useRoom()
+  const { assessment, role } = useLive()
+  const filter = parseLedgerFilter(useSearchParams().get('show'))
+  const { title, phase } = view.assessment
+  const formats =
+    role === 'participant' ? (phase === 'frozen' ? (['csv', 'md'] as const) : []) : (['json', 'csv', 'md'] as const)
+  const show = (next: LedgerFilter) => {
+    const address = new URL(window.location.href)
+    if (next === 'all') address.searchParams.delete('show')
+    else address.searchParams.set('show', next)
+    window.history.replaceState(null, '', address)
+  }
+  return (
+    <>
+      <TopBar title={title} status={<ConnectionTag />}>
+        <Link className={`btn quiet ${css.wide}`} href={`/a/${assessment}/overview`}>
+          {t('nav.overview')}
+        </Link>
+        <span className={css.wide}>
+          <DownloadMenu assessment={assessment} formats={formats} />
+        </span>
+      </TopBar>
+      <Ledger view={view} filter={filter} onFilter={show} />
+      <div className={css.narrow}>
+        <Link className="btn" href={`/a/${assessment}/overview`}>
+          {t('nav.overview')}
+        </Link>
+        <DownloadMenu assessment={assessment} formats={formats} />
+      </div>
+    </>
+  )
+}
