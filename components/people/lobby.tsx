@@ -1,0 +1,156 @@
+'use client'
+
+import { Eye, Info, TriangleAlert, UserRoundCog } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ConnectionTag } from '#components/live/connection-tag'
+import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
+import { Banner } from '#components/ui/banner'
+import { TopBar } from '#components/ui/top-bar'
+import type { Invite } from '#lib/services'
+import { GROUPS, type Role } from '#model/people'
+import { InvitePanel } from './invite-panel'
+import { OwnGroup } from './own-group'
+import css from './people.module.css'
+import { PersonRow } from './person-row'
+import { type Person, rosterOf } from './roster'
+
+export interface LobbyProps {
+  assessment: string
+  invites: readonly Invite[]
+  /** The address codes lead to; `reachable` is false when only this machine can open it. */
+  address: { url: string; reachable: boolean }
+  /** The page itself was opened at an address that others can't use, so codes carry another one. */
+  elsewhere: boolean
+}
+
+/** Before the first question, and whenever somebody comes late: who is here, by group, and how the others get in. */
+export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
+  const t = useTranslations('people')
+  const app = useTranslations('app')
+  const room = useRoom()
+  const me = useMe()
+  const present = usePresence()
+  const roster = rosterOf(room.members)
+  const { title, phase, settings } = room.assessment
+  const leads = me.role === 'facilitator' && me.active
+  const mayInvite = leads && phase !== 'frozen'
+  const voters = roster.business.length + roster.technical.length
+
+  const people = (list: readonly Person[]) =>
+    list.map((person) => (
+      <PersonRow
+        key={person.id}
+        assessment={assessment}
+        person={person}
+        here={present.includes(person.id)}
+        self={person.id === me.id}
+        editable={leads}
+      />
+    ))
+  const invitePanel = (role: Role, group: (typeof GROUPS)[number] | null, label: string) =>
+    mayInvite ? (
+      <InvitePanel
+        assessment={assessment}
+        audience={{ role, group }}
+        invites={invites}
+        base={address.url}
+        label={label}
+      />
+    ) : null
+
+  return (
+    <>
+      <TopBar title={title} status={<ConnectionTag />}>
+        <Link className={`btn quiet ${css.wideOnly}`} href={`/a/${assessment}/overview`}>
+          {t('overview')}
+        </Link>
+      </TopBar>
+      <main id="main" tabIndex={-1} className={css.page}>
+        <div className={css.head}>
+          <div className="grow">
+            <h1 className="h1" aria-live="polite">
+              {leads ? t('headline', { voters }) : t('headlineGuest', { name: me.name })}
+            </h1>
+            <p className="muted read">{leads ? t('intro') : t(`introGuest.${me.role}`)}</p>
+          </div>
+          {leads ? (
+            <Link className={`btn primary ${css.start}`} href={`/a/${assessment}/run`}>
+              {phase === 'preparing' ? t('start') : t('goOn')}
+            </Link>
+          ) : (
+            <Link
+              className={`btn primary ${css.start}`}
+              href={`/a/${assessment}/${me.role === 'observer' ? 'overview' : 'ballot'}`}
+            >
+              {me.role === 'observer' ? t('overview') : t('ballot')}
+            </Link>
+          )}
+        </div>
+
+        {mayInvite && !address.reachable ? (
+          <Banner tone="danger" icon={<TriangleAlert className="i" aria-hidden />}>
+            <b className="b">{t('unreachableTitle')}</b> {t('unreachable', { url: address.url })}
+          </Banner>
+        ) : null}
+        {mayInvite && elsewhere ? (
+          <Banner icon={<Info className="i" aria-hidden />}>{t('elsewhere', { url: address.url })}</Banner>
+        ) : null}
+
+        <div className={css.groups}>
+          {GROUPS.map((group) => (
+            <section className={`card ${css.group}`} key={group} aria-labelledby={`group-${group}`}>
+              <h2 className={css.groupHead} id={`group-${group}`}>
+                <i className={group === 'business' ? 'm-b' : 'm-t'} aria-hidden="true" />
+                {app(`group.${group}`)}
+                <span className={css.count}>{t('groupSize', { people: roster[group].length })}</span>
+              </h2>
+              {invitePanel('participant', group, app(`group.${group}`))}
+              <PeopleList empty={leads ? t('nobody') : t('nobodyYet')}>{people(roster[group])}</PeopleList>
+            </section>
+          ))}
+        </div>
+
+        {roster.undecided.length > 0 ? (
+          <section className={`card ${css.group}`} aria-labelledby="undecided">
+            <h2 className={css.groupHead} id="undecided">
+              {t('undecided')}
+              <span className={css.count}>{t('groupSize', { people: roster.undecided.length })}</span>
+            </h2>
+            <p className="small muted">{t('undecidedHint')}</p>
+            <PeopleList empty="">{people(roster.undecided)}</PeopleList>
+          </section>
+        ) : null}
+
+        <div className={css.groups}>
+          <section className={`card ${css.group}`} aria-labelledby="leaders">
+            <h2 className={css.groupHead} id="leaders">
+              <UserRoundCog className="i" aria-hidden />
+              {t('facilitators')}
+            </h2>
+            <PeopleList empty={t('facilitatorsVote')}>{people(roster.facilitators)}</PeopleList>
+            {leads ? <OwnGroup assessment={assessment} /> : null}
+            {invitePanel('facilitator', null, t('coFacilitator'))}
+          </section>
+          <section className={`card ${css.group}`} aria-labelledby="observers">
+            <h2 className={css.groupHead} id="observers">
+              <Eye className="i" aria-hidden />
+              {t('observers')}
+            </h2>
+            <PeopleList empty={t('noObservers')}>{people(roster.observers)}</PeopleList>
+            {invitePanel('observer', null, t('observer'))}
+          </section>
+        </div>
+        <p className="small muted">
+          {settings.voting === 'live' ? t('promise.live') : t(`promise.${settings.privacy}`)}
+        </p>
+      </main>
+    </>
+  )
+}
+
+function PeopleList({ empty, children }: { empty: string; children: readonly ReactNode[] }) {
+  if (children.length === 0) return <p className="small muted">{empty}</p>
+  return <ul className={css.list}>{children}</ul>
+}
