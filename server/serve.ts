@@ -67,6 +67,7 @@ export async function serve(
   const rooms = createRooms({
     store: store.assessments,
     clock,
+    mostMembers: environment.limits.members,
     random: (bytes) => toBase64url(random(bytes)),
     log,
     onEvents: (assessment, events) => demos.onEvents(assessment, events),
@@ -124,6 +125,7 @@ export async function serve(
     open: rooms.open,
     personOf: identity.personOf,
     allowedOrigin: isAllowed,
+    limits: environment.limits,
     log,
     count: metrics.refused,
   })

@@ -12,6 +12,8 @@ import { createTurns } from './turns'
 export interface RoomsDeps {
   store: AssessmentStore
   clock(): number
+  /** Members of one assessment, active or not. */
+  mostMembers: number
   random(bytes: number): string
   log: { error(fields: object, message: string): void }
   onRemoved(person: string): void
@@ -94,6 +96,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     async join(assessment, { person, name, role, group }) {
       const room = await existing(assessment)
       const known = room.memberOf(person)
+      if (!known && Object.keys(room.current.members).length >= deps.mostMembers)
+        return { ok: false, code: 'invite-used' }
       const member = known ?? random(9)
       if (!known) room.enroll(member, person)
       const verdict = room.decide({ type: 'join', member, name, role, group }, member)

@@ -124,7 +124,15 @@ describe('a data directory', () => {
     const at = '2026-03-01T09:00:00.000Z'
     const assessment = 'assessment-1'
     const which = { question: 'target:access-control', round: 1, member: 'member-1' } as const
-    const rest = { group: 'business', answer: '"abstain"', reason: null, evidence: '[]', shuffle: '', alone: 0, at } as const
+    const rest = {
+      group: 'business',
+      answer: '"abstain"',
+      reason: null,
+      evidence: '[]',
+      shuffle: '',
+      alone: 0,
+      at,
+    } as const
     await store.assessments.commit([
       { kind: 'assessment', assessment, createdAt: at },
       { kind: 'vote', assessment, vote: { ...which, ...rest, salt: 'salt-to-forget', digest: 'digest-to-forget' } },

@@ -27,6 +27,8 @@ export interface ConnectionDeps {
   person: string
   user: User
   permission(): Permission
+  /** A document larger than this takes nothing more. */
+  mostDocumentBytes: number
   /** Runs once all that the document holds now is committed: nobody is shown what could be lost. */
   afterCommit(work: () => void): void
   /** Any frame: somebody is there. */
@@ -37,8 +39,6 @@ export interface ConnectionDeps {
 
 /** A larger frame closes with 4413; ws itself cuts at four times this, with a code that would be retried for ever. */
 export const MOST_FRAME_BYTES = 256 * 1024
-/** A client document larger than this takes nothing more. */
-const MOST_DOCUMENT_BYTES = 4 * 1024 * 1024
 const FRAMES_PER_SECOND = 30
 const FRAME_BURST = 300
 /** A reader who lets this much pile up is cut, and catches up when they come back. */
@@ -48,10 +48,8 @@ const MOST_BUFFERED_BYTES = 8 * 1024 * 1024
 export class Connection {
   readonly person: string
   readonly user: User
-  /** Since the last check of who this is. */
   private readonly frames = tokenBucket(FRAMES_PER_SECOND, FRAME_BURST)
   private open = true
-  private received = 0
 
   constructor(
     private readonly socket: WebSocket,
@@ -142,8 +140,7 @@ export class Connection {
     if (!isWrite) return
     const { access, readOnlyCode } = permission()
     if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
-    this.received += update.length
-    if (this.received > MOST_DOCUMENT_BYTES)
+    if (document.isFull(update.length, this.deps.mostDocumentBytes))
       return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
     try {
       document.receive(update, this)

@@ -23,6 +23,8 @@ export class LiveDocument {
   readonly presence: Presence
   readonly serverClient: number
   private head: number
+  /** At least the size of the document as one update: measured anew only when it seems too large. */
+  private bytes = 0
   private pending: { update: Uint8Array; from: Connection | null }[] = []
   private inFlight: { update: Uint8Array; sole: Connection | null } | null = null
 
@@ -33,7 +35,10 @@ export class LiveDocument {
   ) {
     this.serverClient = stored?.serverClient ?? new Y.Doc().clientID
     this.head = stored?.head ?? 0
-    for (const update of stored?.updates ?? []) Y.applyUpdate(this.doc, update)
+    for (const update of stored?.updates ?? []) {
+      Y.applyUpdate(this.doc, update)
+      this.bytes += update.length
+    }
     // Only now: Yjs gives itself another id when it reads its own from elsewhere.
     this.doc.clientID = this.serverClient
     this.presence = createPresence(this.connections)
@@ -43,9 +48,17 @@ export class LiveDocument {
     })
   }
 
+  /** Whether so many bytes more would make the document larger than the limit. */
+  isFull(more: number, limit: number): boolean {
+    if (this.bytes + more <= limit) return false
+    this.bytes = Y.encodeStateAsUpdate(this.doc).length
+    return this.bytes + more > limit
+  }
+
   /** Applies what a client sent; it has been inspected. */
   receive(update: Uint8Array, from: Connection): void {
     Y.applyUpdate(this.doc, update, from)
+    this.bytes += update.length
   }
 
   /** The server writes. */

@@ -16,6 +16,7 @@ export interface SyncDeps {
   personOf(headers: { authorization?: string | undefined; cookie?: string | undefined }): Promise<Person | null>
   /** Whether a page of this origin may use its visitor's cookie. */
   allowedOrigin(origin: string, host: string | null): boolean
+  limits: { connections: number; documentBytes: number }
   log: { error(fields: object, message: string): void; debug(fields: object, message: string): void }
   count(refusal: string): void
 }
@@ -58,6 +59,8 @@ export function createSync(deps: SyncDeps): Sync {
 
   async function admit(request: IncomingMessage): Promise<Admitted> {
     const { authorization, cookie, origin, host } = request.headers
+    if (sockets.size >= deps.limits.connections)
+      throw new Refused(CLOSE.tryLater, 'This server is full. Try again later')
     const [, kind, assessment] = NAME.exec(pathOf(request)) ?? []
     const person = await deps.personOf({ authorization, cookie })
     if (!person) throw new Refused(CLOSE.notSignedIn, 'Sign in first')
@@ -88,6 +91,7 @@ export function createSync(deps: SyncDeps): Sync {
       document,
       person: person.id,
       user: { id: member, name, group, color: colorOf(member) },
+      mostDocumentBytes: deps.limits.documentBytes,
       permission: () => permissionOf(room, member, kind) ?? { access: 'read', readOnlyCode: CLOSE.otherHistory },
       afterCommit: (work) => room.afterCommit(work),
       onActivity: () => room.seen(member),
