@@ -83,7 +83,22 @@ export function BallotScreen() {
           onNext={others[0] ? () => go(nextAfter(view, others)) : null}
         />
       ) : (
-        <Outcome key={view} question={view} me={me} />
+        <>
+          <Outcome key={view} question={view} me={me} />
+          {votes && others.length > 0 ? (
+            <div className={css.foot}>
+              <div className={css.footRow}>
+                <button
+                  type="button"
+                  className={`btn primary ${css.send}`}
+                  onClick={() => go(others.length === 1 ? nextAfter(view, others) : 'list')}
+                >
+                  {t('listTitle', { count: others.length })}
+                </button>
+              </div>
+            </div>
+          ) : null}
+        </>
       )}
     </div>
   )

@@ -27,7 +27,15 @@ describe('what a participant’s page shows', () => {
     ['goes to the one open question', roomWith({ [A]: 'open' }), [A], null, idle, A],
     ['lists the questions when several wait', roomWith({ [A]: 'open', [B]: 'open' }), [A, B], null, idle, 'list'],
     ['follows the facilitator to a reveal', roomWith({ [A]: 'open', [B]: 'revealed' }, B), [A], null, idle, B],
-    ['prefers what waits to what is decided', roomWith({ [A]: 'open', [B]: 'decided' }, B), [A], null, idle, A],
+    [
+      'shows what was just decided, also to somebody with open questions',
+      roomWith({ [A]: 'open', [B]: 'decided' }, B),
+      [A],
+      null,
+      idle,
+      B,
+    ],
+    ['doesn’t follow to a question that is only being looked at', roomWith({ [A]: 'open' }, B), [A], null, idle, A],
     ['shows the decision when nothing waits', roomWith({ [B]: 'decided' }, B), [], null, idle, B],
     ['stays where somebody went', roomWith({ [A]: 'open', [B]: 'open' }, A), [A, B], { view: B, focus: A }, idle, B],
     [

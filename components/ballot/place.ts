@@ -49,8 +49,7 @@ export function placeOf(
 
 function followedPlace(room: RoomView, waiting: readonly QuestionId[]): Place['view'] {
   const { focus } = room.assessment
-  const state = focus && room.questions[focus].state
-  if (focus && state && state !== 'idle' && (state !== 'decided' || waiting.length === 0)) return focus
+  if (focus && room.questions[focus].state !== 'idle') return focus
   const [first, second] = waiting
   if (first) return second ? 'list' : first
   const open = openQuestions(room)
