@@ -1,0 +1,90 @@
+import { PRACTICE_IDS, type PracticeId } from '#model/practice'
+import { passOf, practiceIdOf, type QuestionId, questionId } from '#model/question'
+import type { Progress } from '#model/result'
+import type { RoomView } from '#model/room'
+import type { Step } from '#model/statistics/statistics'
+
+/** What the one primary button does. It names the act and its object. */
+export type PrimaryAction =
+  | { kind: 'open'; question: QuestionId; round: number }
+  /** `missing`: people who haven't answered; the page asks before it reveals without them. */
+  | { kind: 'reveal'; question: QuestionId; missing: number; responded: number }
+  | { kind: 'park'; question: QuestionId }
+  | { kind: 'decide'; question: QuestionId }
+  | { kind: 'next'; question: QuestionId }
+  /** Nothing is left to decide in this pass: the overview shows the whole. */
+  | { kind: 'overview' }
+
+/** The one thing to do next on a question. `step` is what the statistics of its last round advise. */
+export function primaryActionOf(
+  question: QuestionId,
+  view: Pick<RoomView, 'assessment' | 'questions' | 'progress'>,
+  step: Step | null,
+): PrimaryAction {
+  const { state, round } = view.questions[question]
+  const excluded = practiceIdOf(question) in view.assessment.excluded
+  if (view.assessment.phase === 'frozen' || excluded) return onwards(question, view)
+  switch (state) {
+    case 'idle':
+      return { kind: 'open', question, round: round + 1 }
+    case 'open':
+    case 'locked': {
+      const { eligible, responded } = turnoutOf(view.progress[question])
+      return { kind: 'reveal', question, missing: Math.max(0, eligible - responded), responded }
+    }
+    case 'revealed':
+      return afterReveal(question, round, step)
+    case 'parked':
+    case 'decided':
+      return onwards(question, view)
+  }
+}
+
+function afterReveal(question: QuestionId, round: number, step: Step | null): PrimaryAction {
+  switch (step) {
+    case 'wait-for-votes':
+    case 'too-few-votes':
+    case 'discuss-and-revote':
+      return { kind: 'open', question, round: round + 1 }
+    case 'park-for-evidence':
+      return { kind: 'park', question }
+    case 'hear-outliers-then-confirm':
+    case 'ready-to-agree':
+    case 'record-disagreement':
+    case null:
+      return { kind: 'decide', question }
+  }
+}
+
+function onwards(question: QuestionId, view: Pick<RoomView, 'assessment' | 'questions'>): PrimaryAction {
+  const next = nextToDecide(question, view)
+  return next ? { kind: 'next', question: next } : { kind: 'overview' }
+}
+
+/** The next question of the same pass that still needs the room, after this one and then from the top. */
+export function nextToDecide(
+  question: QuestionId,
+  { assessment, questions }: Pick<RoomView, 'assessment' | 'questions'>,
+): QuestionId | null {
+  const at = PRACTICE_IDS.indexOf(practiceIdOf(question))
+  const after = [...PRACTICE_IDS.slice(at + 1), ...PRACTICE_IDS.slice(0, at)]
+  const next = after
+    .filter((practice) => !(practice in assessment.excluded))
+    .map((practice) => questionId(passOf(question), practice))
+    .find((each) => !['decided', 'parked'].includes(questions[each].state))
+  return next ?? null
+}
+
+/** The neighbour in the list, for Previous and Next; null at its ends. */
+export function neighbourOf(question: QuestionId, by: 1 | -1): QuestionId | null {
+  const practice: PracticeId | undefined = PRACTICE_IDS[PRACTICE_IDS.indexOf(practiceIdOf(question)) + by]
+  return practice ? questionId(passOf(question), practice) : null
+}
+
+/** Both groups together. */
+export function turnoutOf(progress: Progress | undefined): { eligible: number; responded: number } {
+  return {
+    eligible: (progress?.business.eligible ?? 0) + (progress?.technical.eligible ?? 0),
+    responded: (progress?.business.responded ?? 0) + (progress?.technical.responded ?? 0),
+  }
+}

@@ -1,0 +1,31 @@
+import { isRating, type Level } from '#model/rating'
+import type { Reason } from '#model/result'
+
+/** Reasons side by side: above the middle vote, at or below it, and those that name no level. */
+export interface ReasonColumns {
+  upper: { levels: readonly Level[]; reasons: readonly Reason[] }
+  lower: { levels: readonly Level[]; reasons: readonly Reason[] }
+  other: readonly Reason[]
+}
+
+/** The farthest from the middle vote come first: they are the ones to hear. */
+export function reasonColumns(reasons: readonly Reason[], middle: number | null): ReasonColumns {
+  const named = reasons.flatMap((reason) =>
+    reason.answer && isRating(reason.answer) ? [{ reason, level: reason.answer.comprehensiveness }] : [],
+  )
+  const from = middle ?? 0
+  const column = (above: boolean) => {
+    const here = named
+      .filter(({ level }) => level > from === above)
+      .toSorted((a, b) => Math.abs(b.level - from) - Math.abs(a.level - from))
+    return {
+      levels: [...new Set(here.map(({ level }) => level))].toSorted((a, b) => a - b),
+      reasons: here.map(({ reason }) => reason),
+    }
+  }
+  return {
+    upper: column(true),
+    lower: column(false),
+    other: reasons.filter(({ answer }) => answer === null || !isRating(answer)),
+  }
+}
