@@ -40,7 +40,7 @@ test('a number stands at the end of every column that has votes, and nowhere els
 
 test('the bar on the strip is the middle vote of its group', () => {
   const { sides, bands } = geometry()
-  expect(sides.map(({ middle }) => middle && middle.x + middle.width / 2)).toEqual([bands[3]?.x, bands[2]?.x])
+  expect(sides.map(({ middle }) => middle && middle.box.x + middle.box.width / 2)).toEqual([bands[3]?.x, bands[2]?.x])
 })
 
 test('the bob hangs over the suggested level', () => {

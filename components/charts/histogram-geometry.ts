@@ -45,7 +45,7 @@ export interface SideGeometry {
   outlines: readonly string[]
   counts: readonly { level: number; x: number; y: number; count: number; mine: boolean }[]
   /** The bar on the strip at the group's low median. */
-  middle: Box | null
+  middle: { level: number; box: Box } | null
 }
 
 interface Box {
@@ -79,7 +79,7 @@ const STRIP = 50
 const HEADROOM = 40
 const GAP = 8
 /** Room for the number at the end of a column. */
-const COUNT = 20
+const COUNT = 25
 const TALL = 100
 const TALL_SINGLE = 168
 const SHAPES = {
@@ -173,7 +173,10 @@ export function histogramGeometry(input: HistogramInput): HistogramGeometry | nu
         const away = Math.max(endOf(count), beforeEnd(level)) + (direction < 0 ? 7 : 16)
         return [{ level, x: centre(level), y: start + direction * away, count, mine: level === mineHere }]
       }),
-      middle: middle === null ? null : { x: centre(middle) - band * 0.365, y: edge - 2, width: band * 0.73, height: 4 },
+      middle:
+        middle === null
+          ? null
+          : { level: middle, box: { x: centre(middle) - band * 0.365, y: edge - 2, width: band * 0.73, height: 4 } },
     }
   })
 

@@ -8,6 +8,8 @@ export interface HistogramWords {
   levelName(level: number): string
   sideName: Readonly<Record<Side, string>>
   votes(n: number): string
+  /** The middle vote of one side, which the bar on the strip marks. */
+  middle(level: number): string
   yours: string
 }
 
@@ -168,7 +170,7 @@ export function MirroredHistogram({
                 )}
               </text>
             ))}
-            {side.middle && <rect className={BAR[side.side]} {...side.middle} />}
+            {side.middle && <rect className={BAR[side.side]} {...side.middle.box} />}
           </g>
           {labelled && <SideLabel side={side} words={words} />}
         </g>
@@ -183,7 +185,7 @@ export function MirroredHistogram({
 }
 
 function SideLabel({ side, words }: { side: SideGeometry; words: HistogramWords }) {
-  const name = side.direction < 0 ? side.edge - 30 : side.edge + 24
+  const name = side.direction < 0 ? side.edge - 44 : side.edge + 24
   return (
     <>
       <VoteMark side={side.side} x={6.5} y={name - 4.6} pitch={13} />
@@ -193,6 +195,11 @@ function SideLabel({ side, words }: { side: SideGeometry; words: HistogramWords 
       <text className="c-mut" x={0} y={name + 18} fontSize={12.4}>
         {words.votes(side.n)}
       </text>
+      {side.middle && side.n > 1 && (
+        <text className="c-mut" x={0} y={name + 34} fontSize={12.4}>
+          {words.middle(side.middle.level)}
+        </text>
+      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { type Answer, isRating, LEVELS, type Level, type Rating, SCOPES, type Sc
 import type { Result, Split } from '#model/result'
 import type { Statistics, Suggestion } from '#model/statistics/statistics'
 import styles from './charts.module.css'
-import { type HistogramInput, histogramGeometry, type Side, sidesOf } from './histogram-geometry'
+import { type HistogramInput, histogramGeometry, type Side, type SideGeometry, sidesOf } from './histogram-geometry'
 import { LevelScopeMap } from './level-scope-map'
 import { mapGeometry } from './map-geometry'
 import { type HistogramWords, MirroredHistogram } from './mirrored-histogram'
@@ -112,11 +112,11 @@ function HistogramFigure({
     levelName: nameOf,
     sideName,
     votes: (n) => t('votes', { n }),
+    middle: (level) => t('middle', { number: level }),
     yours: t('yours'),
   }
   const caption = [
     ...captionOf(suggestion ?? NO_SUGGESTION, input.decided),
-    ...(wide.sides.length === 2 && numbers.n > 1 ? [t('caption.middle')] : []),
     ...(previous && statistics.change
       ? [
           t('caption.previous', {
@@ -130,7 +130,10 @@ function HistogramFigure({
     ...(wide.share ? [t('caption.share')] : []),
   ]
   const [above, below] = narrow.sides
-  const only = narrow.sides.length === 1
+
+  function labelOf({ side, n }: SideGeometry) {
+    return { side, text: `${sideName[side]}, ${t('votes', { n })}` }
+  }
 
   function captionOf({ status, level, alternatives }: Suggestion, decidedLevel: number | null) {
     const lines: string[] = []
@@ -156,8 +159,11 @@ function HistogramFigure({
       <div className={styles.wide}>
         <MirroredHistogram geometry={wide} words={words} id={`${id}w`} labelled ramp={axis !== 'scope'} fresh={fresh} />
       </div>
-      <div className={only ? `${styles.narrow} ${styles.single}` : styles.narrow}>
-        {above && <SideName side={above.side} name={sideName[above.side]} votes={t('votes', { n: above.n })} />}
+      <div
+        className={styles.narrow}
+        data-line={(narrow.bobX ?? narrow.lockX ?? narrow.width) < narrow.width / 2 - 10 ? 'left' : 'right'}
+      >
+        {above && <SideName {...labelOf(above)} />}
         <MirroredHistogram
           geometry={narrow}
           words={words}
@@ -166,10 +172,15 @@ function HistogramFigure({
           ramp={axis !== 'scope'}
           fresh={fresh}
         />
-        {below && <SideName side={below.side} name={sideName[below.side]} votes={t('votes', { n: below.n })} />}
+        {below && <SideName {...labelOf(below)} />}
       </div>
       <figcaption className={styles.caption}>
-        <span>{caption.join(' ')}</span>
+        <span>
+          {caption.join(' ')}
+          {wide.sides.length === 2 && numbers.n > 1 && (
+            <span className={styles.narrowOnly}> {t('caption.middle')}</span>
+          )}
+        </span>
         {controls}
         <details className={styles.table}>
           <summary>{t('showTable')}</summary>
@@ -193,12 +204,12 @@ function mineOn(axis: 'comprehensiveness' | 'scope', mine: { answer: Answer; gro
   return level === null ? null : { level, group: mine.group }
 }
 
-function SideName({ side, name, votes }: { side: Side; name: string; votes: string }) {
+function SideName({ side, text }: { side: Side; text: string }) {
   const tone = { business: 'biz', technical: 'tech', all: '' }[side]
   return (
     <p className={`row small b ${tone}`}>
       {side !== 'all' && <i className={side === 'business' ? 'm-b' : 'm-t'} />}
-      {`${name}, ${votes}`}
+      {text}
     </p>
   )
 }

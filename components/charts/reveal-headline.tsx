@@ -45,12 +45,12 @@ export function RevealFacts({ result, statistics }: { result: Result; statistics
   return (
     <>
       {numbers.n > 2 && (
-        <span className={numbers.label === 'divided' ? 'row div' : 'row'}>
+        <span className={numbers.label === 'divided' ? 'row div' : 'row text-ink'}>
           <AgreementDisc label={numbers.label} />
           <b className={numbers.label === 'divided' ? 'div' : undefined}>{app(`agreement.${numbers.label}`)}</b>
         </span>
       )}
-      {axis === 'scope' && <span>{t('fact.onScope')}</span>}
+      {axis === 'scope' && !said && <span>{t('fact.onScope')}</span>}
       {numbers.n > 2 && !said && numbers.lowMedian !== null && (
         <span>
           {t(axis === 'scope' ? 'fact.on' : 'fact.within', {

@@ -1,0 +1,100 @@
+import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { GROUPS, type Group, type MemberId } from '#model/people'
+import type { QuestionId } from '#model/question'
+import type { MemberView, RoomView } from '#model/room'
+import styles from './run.module.css'
+
+/** Who is asked, who is here, and who has answered. Never what, and never in which order. */
+export function PeoplePanel({
+  view,
+  question,
+  presence,
+}: {
+  view: RoomView
+  question: QuestionId
+  presence: readonly MemberId[]
+}) {
+  const t = useTranslations('run')
+  const active = Object.entries(view.members).filter(([, member]) => member.active)
+  const aside = (role: 'observer' | 'facilitator') =>
+    active.filter(([, member]) => member.role === role && (role === 'observer' || member.group === null))
+  return (
+    <aside aria-label={t('people')} className={styles.people}>
+      {GROUPS.map((group) => (
+        <GroupSection
+          key={group}
+          group={group}
+          members={active.filter(([, member]) => member.group === group && member.role !== 'observer')}
+          view={view}
+          question={question}
+          presence={presence}
+        />
+      ))}
+      {(['facilitator', 'observer'] as const).map(
+        (role) =>
+          aside(role).length > 0 && (
+            <section key={role} className="tiny muted">
+              {t(role === 'observer' ? 'observing' : 'facilitating', {
+                names: aside(role)
+                  .map(([, { name }]) => name)
+                  .join(', '),
+              })}
+            </section>
+          ),
+      )}
+    </aside>
+  )
+}
+
+function GroupSection({
+  group,
+  members,
+  view,
+  question,
+  presence,
+}: {
+  group: Group
+  members: readonly [MemberId, MemberView][]
+  view: RoomView
+  question: QuestionId
+  presence: readonly MemberId[]
+}) {
+  const t = useTranslations('run')
+  const app = useTranslations('app')
+  const { state } = view.questions[question]
+  const asked = state === 'open' || state === 'locked' || state === 'revealed'
+  const progress = asked ? view.progress[question] : undefined
+  return (
+    <section>
+      <h3>
+        <i className={group === 'business' ? 'm-b' : 'm-t'} />
+        <span>{app(`group.${group}`)}</span>
+        <span>
+          {progress
+            ? t('ofEligible', { responded: progress[group].responded, eligible: progress[group].eligible })
+            : t('persons', { n: members.length })}
+        </span>
+      </h3>
+      <ul>
+        {members.map(([id, member]) => (
+          <li key={id} className={styles.person}>
+            <i className={presence.includes(id) ? styles.here : styles.away} aria-hidden="true" />
+            <span className="grow">
+              <span>{member.name}</span>
+              {!presence.includes(id) && <span className="sr">, {t('away')}</span>}
+              {member.role === 'facilitator' && <span className="tiny muted">{app('role.facilitator')}</span>}
+            </span>
+            {progress?.responded?.includes(id) && (
+              <>
+                <Check className="i" strokeWidth={1.75} aria-hidden />
+                <span className="sr">{t('answered')}</span>
+              </>
+            )}
+          </li>
+        ))}
+        {members.length === 0 && <li className="small muted">{t('nobody')}</li>}
+      </ul>
+    </section>
+  )
+}

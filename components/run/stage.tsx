@@ -1,0 +1,295 @@
+import { Flag } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { RevealFigure } from '#components/charts/reveal-figure'
+import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
+import { practiceOf } from '#model/catalogue/catalogue'
+import { GROUPS, type Group } from '#model/people'
+import { passOf, practiceIdOf, type QuestionId } from '#model/question'
+import type { Turnout } from '#model/result'
+import type { RoomView } from '#model/room'
+import type { Statistics } from '#model/statistics/statistics'
+import { statisticsOf } from '#model/statistics/statistics-of'
+import { DecisionCard } from './decision-card'
+import { LevelGuide } from './level-guide'
+import { turnoutOf } from './primary-action'
+import { Reasons } from './reasons'
+import styles from './run.module.css'
+
+export interface StageProps {
+  view: RoomView
+  question: QuestionId
+  axis: 'comprehensiveness' | 'scope'
+  onAxis: (axis: 'comprehensiveness' | 'scope') => void
+  /** Whether the reveal has just happened before the reader's eyes. */
+  fresh: boolean
+}
+
+/** The middle of the screen: the practice in plain words, and below it whatever its state has to show. */
+export function Stage(props: StageProps) {
+  const { view, question } = props
+  const t = useTranslations('run')
+  const app = useTranslations('app')
+  const practice = practiceOf(practiceIdOf(question))
+  const { state, round } = view.questions[question]
+  const [goal, ...others] = view.assessment.goals
+  return (
+    <>
+      <header className={styles.ask}>
+        <div className="grow">
+          <h1>
+            {practice.name}{' '}
+            <span className="muted">
+              {t('where', {
+                pass: app(`pass.${passOf(question)}`).toLowerCase(),
+                round,
+                asked: round > 0 ? 'yes' : 'no',
+              })}
+            </span>
+          </h1>
+          <p className="muted small">{state === 'idle' ? practice.intent : practice.question}</p>
+        </div>
+        {goal && (
+          <span className={`tag line ${styles.goal}`} title={[goal, ...others].map(({ text }) => text).join('\n')}>
+            <Flag className="i" strokeWidth={1.75} aria-hidden />
+            <span>{t('goal', { n: 1, text: goal.text })}</span>
+            {others.length > 0 && <span className="muted">+{others.length}</span>}
+          </span>
+        )}
+      </header>
+      <StateStage {...props} />
+    </>
+  )
+}
+
+function StateStage(props: StageProps) {
+  const { view, question } = props
+  const t = useTranslations('run')
+  const practice = practiceOf(practiceIdOf(question))
+  const excluded = view.assessment.excluded[practice.id]
+  const { state, decision } = view.questions[question]
+  if (excluded !== undefined) {
+    return (
+      <>
+        <p className={styles.headline}>{t('excludedHead')}</p>
+        <p className={styles.prose}>{excluded}</p>
+      </>
+    )
+  }
+  switch (state) {
+    case 'idle':
+      return <IdleStage {...props} />
+    case 'open':
+    case 'locked':
+      return <OpenStage {...props} />
+    case 'revealed':
+      return <RevealedStage {...props} />
+    case 'parked':
+      return (
+        <>
+          <p className={styles.headline}>{t('parkedHead')}</p>
+          <p className={styles.prose}>{t('parkedText')}</p>
+          <LastRound {...props} />
+        </>
+      )
+    case 'decided': {
+      const made = decision === null ? undefined : view.ledger[decision]
+      const results = view.results[question] ?? []
+      const at = results.findIndex(({ round }) => round === made?.round)
+      const result = results[at]
+      const statistics = result ? statisticsOf(result, results[at - 1] ?? null, view.assessment.settings) : null
+      return (
+        <>
+          {made && <DecisionCard decision={made} statistics={statistics} view={view} />}
+          <LastRound {...props} />
+        </>
+      )
+    }
+  }
+}
+
+/** Before a round: the question in plain words, what will happen, and what each level asks. */
+function IdleStage({ view, question }: StageProps) {
+  const t = useTranslations('run')
+  const app = useTranslations('app')
+  const practice = practiceOf(practiceIdOf(question))
+  const asked = (group: Group) =>
+    Object.values(view.members).filter(
+      (member) => member.active && member.group === group && member.role !== 'observer',
+    ).length
+  return (
+    <>
+      <p className={styles.headline}>{practice.question}</p>
+      <p className={styles.facts}>
+        {GROUPS.map((group) => (
+          <span key={group} className="row">
+            <i className={group === 'business' ? 'm-b' : 'm-t'} />
+            {t('willAsk', { n: asked(group), group: app(`group.${group}`).toLowerCase() })}
+          </span>
+        ))}
+        <span>{t(view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')}</span>
+      </p>
+      <h2 className={styles.section}>{t('levels')}</h2>
+      <LevelGuide practice={practice} />
+    </>
+  )
+}
+
+/** While votes are open or locked: how many have answered, and nothing of what. */
+function OpenStage(props: StageProps) {
+  const { view, question } = props
+  const t = useTranslations('run')
+  const format = useFormatter()
+  const practice = practiceOf(practiceIdOf(question))
+  const { state, round, deadline } = view.questions[question]
+  const progress = view.progress[question]
+  const { eligible, responded } = turnoutOf(progress)
+  const live = view.assessment.settings.voting === 'live' && view.results[question]?.at(-1)?.round === round
+  return (
+    <>
+      <p className={styles.headline}>{t(state === 'locked' ? 'lockedHead' : 'openHead', { responded, eligible })}</p>
+      <p className={styles.facts}>
+        <span>
+          {t(state === 'locked' ? 'lockedText' : view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')}
+        </span>
+        {deadline && (
+          <span>
+            {t('until', {
+              at: format.dateTime(new Date(deadline), {
+                weekday: 'short',
+                hourCycle: 'h23',
+                hour: '2-digit',
+                minute: '2-digit',
+                day: 'numeric',
+                month: 'short',
+                timeZone: view.assessment.timeZone || 'UTC',
+              }),
+              zone: view.assessment.timeZone || 'UTC',
+            })}
+          </span>
+        )}
+      </p>
+      {progress && (
+        <div className={styles.progress}>
+          {GROUPS.map((group) => (
+            <GroupProgress key={group} group={group} turnout={progress[group]} />
+          ))}
+        </div>
+      )}
+      {live ? <RevealedStage {...props} fresh={false} /> : null}
+      <details className={styles.disclosure} open>
+        <summary>{t('levels')}</summary>
+        <LevelGuide practice={practice} />
+      </details>
+      {!live && <LastRound {...props} />}
+    </>
+  )
+}
+
+const MOST_BOXES = 30
+
+function GroupProgress({ group, turnout: { eligible, responded } }: { group: Group; turnout: Turnout }) {
+  const t = useTranslations('run')
+  const app = useTranslations('app')
+  const boxes = Array.from({ length: Math.min(eligible, MOST_BOXES) }, (_, at) => at)
+  return (
+    <section>
+      <h2>
+        <i className={group === 'business' ? 'm-b' : 'm-t'} />
+        {app(`group.${group}`)}
+      </h2>
+      <p className={styles.big}>{t('ofEligible', { responded, eligible })}</p>
+      <div className={styles.boxes} aria-hidden="true">
+        {eligible > MOST_BOXES ? (
+          <span className={styles.track}>
+            <i style={{ width: `${(responded / eligible) * 100}%` }} />
+          </span>
+        ) : (
+          boxes.map((at) => <i key={at} data-full={at < responded || undefined} />)
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** After the reveal: the finding, its proof, and why people voted as they did. */
+function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
+  const t = useTranslations('run')
+  const results = view.results[question] ?? []
+  const result = results.at(-1)
+  if (!result) return null
+  const previous = results.at(-2) ?? null
+  const statistics = statisticsOf(result, previous, view.assessment.settings)
+  return (
+    <>
+      <p className={styles.headline}>
+        <RevealSentence result={result} statistics={statistics} pass={passOf(question)} />
+      </p>
+      <div className={styles.facts}>
+        <RevealFacts result={result} statistics={statistics} />
+        {result.changedShare !== null && (
+          <span>{t('changed', { percent: Math.round(result.changedShare * 100) })}</span>
+        )}
+      </div>
+      <div className={styles.figures}>
+        <RevealFigure
+          key={`${question} ${result.round}`}
+          result={result}
+          previous={previous}
+          statistics={statistics}
+          axis={axis}
+          decided={null}
+          members={view.members}
+          fresh={fresh}
+          controls={<AxisSwitch axis={axis} onAxis={onAxis} statistics={statistics} />}
+        />
+      </div>
+      <Reasons result={result} middle={statistics.comprehensiveness.lowMedian} />
+    </>
+  )
+}
+
+function AxisSwitch({ axis, onAxis, statistics }: Pick<StageProps, 'axis' | 'onAxis'> & { statistics: Statistics }) {
+  const t = useTranslations('run')
+  if (statistics.scope.n === 0) return null
+  return (
+    <button
+      type="button"
+      className={styles.textButton}
+      onClick={() => onAxis(axis === 'scope' ? 'comprehensiveness' : 'scope')}
+    >
+      {t(axis === 'scope' ? 'showLevels' : 'showScopes')}
+    </button>
+  )
+}
+
+/** What the last revealed round showed, under a decision, a parked question or the round that is open now. */
+function LastRound({ view, question, axis, onAxis }: StageProps) {
+  const t = useTranslations('run')
+  const results = view.results[question] ?? []
+  const result = results.at(-1)
+  if (!result) return null
+  const previous = results.at(-2) ?? null
+  const statistics = statisticsOf(result, previous, view.assessment.settings)
+  const { state, decision } = view.questions[question]
+  const made = state === 'decided' && decision !== null ? view.ledger[decision] : undefined
+  return (
+    <details className={styles.disclosure} open={state !== 'open' && state !== 'locked'}>
+      <summary>{t('lastRound', { round: result.round })}</summary>
+      <p className={styles.subline}>
+        <RevealSentence result={result} statistics={statistics} pass={passOf(question)} />
+      </p>
+      <div className={styles.figures}>
+        <RevealFigure
+          result={result}
+          previous={previous}
+          statistics={statistics}
+          axis={axis}
+          decided={made?.rating ?? null}
+          members={view.members}
+          controls={<AxisSwitch axis={axis} onAxis={onAxis} statistics={statistics} />}
+        />
+      </div>
+      <Reasons result={result} middle={statistics.comprehensiveness.lowMedian} />
+    </details>
+  )
+}
