@@ -1,11 +1,12 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ArrowRight, ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { Logo } from '#components/ui/logo'
+import { practiceOf } from '#model/catalogue/catalogue'
 import { PRACTICE_IDS } from '#model/practice'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -17,11 +18,16 @@ import { neighboursOf, openQuestions } from './place'
 export function BallotHeader({
   room,
   question,
+  elsewhere,
   onGo,
+  onFollow,
 }: {
   room: RoomView
   question: QuestionId | null
+  /** Where the facilitator is, while this person stays. */
+  elsewhere: QuestionId | null
   onGo: (to: QuestionId | 'list') => void
+  onFollow: () => void
 }) {
   const t = useTranslations('ballot')
   const app = useTranslations('app')
@@ -38,30 +44,58 @@ export function BallotHeader({
         <Link className={css.home} href="/">
           <Logo />
         </Link>
-        {position ? (
-          <button type="button" className={css.where} onClick={() => onGo('list')} title={t('allQuestions')}>
-            <b>{app(`pass.${pass}`)}</b>
-            <span className={css.long}>{t('questionOf', position)}</span>
-            <span className={css.short}>{t('questionShort', position)}</span>
-          </button>
+        {elsewhere ? (
+          <Elsewhere room={room} question={elsewhere} onFollow={onFollow} />
         ) : (
-          <b className={css.titleText}>{room.assessment.title}</b>
+          <>
+            {position ? (
+              <button type="button" className={css.where} onClick={() => onGo('list')} title={t('allQuestions')}>
+                <b>{app(`pass.${pass}`)}</b>
+                <span className={css.long}>{t('questionOf', position)}</span>
+                <span className={css.short}>{t('questionShort', position)}</span>
+              </button>
+            ) : (
+              <b className={css.titleText}>{room.assessment.title}</b>
+            )}
+            {question && open.length > 1 && open.includes(question) ? (
+              <nav className="row" style={{ gap: 0 }} aria-label={t('allQuestions')}>
+                <Step label={t('previous')} to={previous} onGo={onGo}>
+                  <ChevronLeft className="i" aria-hidden />
+                </Step>
+                <Step label={t('next')} to={next} onGo={onGo}>
+                  <ChevronRight className="i" aria-hidden />
+                </Step>
+              </nav>
+            ) : null}
+            <span className="grow" />
+            {room.assessment.timer ? <Timer endsAt={room.assessment.timer.endsAt} /> : null}
+          </>
         )}
-        {question && open.length > 1 && open.includes(question) ? (
-          <nav className="row" style={{ gap: 0 }} aria-label={t('allQuestions')}>
-            <Step label={t('previous')} to={previous} onGo={onGo}>
-              <ChevronLeft className="i" aria-hidden />
-            </Step>
-            <Step label={t('next')} to={next} onGo={onGo}>
-              <ChevronRight className="i" aria-hidden />
-            </Step>
-          </nav>
-        ) : null}
-        <span className="grow" />
-        {room.assessment.timer ? <Timer endsAt={room.assessment.timer.endsAt} /> : null}
         <ConnectionTag />
       </div>
     </header>
+  )
+}
+
+/** The facilitator went on while somebody is still at it: one tap follows. In the header's own line, so nothing below it moves. */
+function Elsewhere({ room, question, onFollow }: { room: RoomView; question: QuestionId; onFollow: () => void }) {
+  const t = useTranslations('ballot')
+  const facilitators = Object.values(room.members).filter(({ role, active }) => role === 'facilitator' && active)
+  const [only] = facilitators
+  return (
+    <>
+      <span className={css.elsewhere} role="status">
+        {t('elsewhere', {
+          name: facilitators.length === 1 && only ? only.name : t('someFacilitator'),
+          opened: room.questions[question].state === 'open' ? 'yes' : 'other',
+          practice: practiceOf(practiceIdOf(question)).name,
+        })}
+      </span>
+      <button type="button" className={css.follow} onClick={onFollow}>
+        {t('goThere')}
+        <ArrowRight className="i" aria-hidden />
+      </button>
+    </>
   )
 }
 

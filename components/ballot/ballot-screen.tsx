@@ -1,13 +1,12 @@
 'use client'
 
-import { ArrowRight, Lock } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
-import { practiceOf } from '#model/catalogue/catalogue'
-import { practiceIdOf, type QuestionId, questionOrder } from '#model/question'
+import { type QuestionId, questionOrder } from '#model/question'
 import css from './ballot.module.css'
 import { BallotHeader } from './ballot-header'
 import { ChooseGroup, Lobby } from './lobby'
@@ -34,7 +33,10 @@ export function BallotScreen() {
     return answerable && readDraft(draftKey(assessment, member, question, round)) !== null
   }
   const votes = me.role !== 'observer' && me.group !== null && me.active
-  const { view, elsewhere } = placeOf(room, votes ? waiting : openQuestions(room), pin, isBusy)
+  const place = placeOf(room, votes ? waiting : openQuestions(room), pin, isBusy)
+  // Nobody waits for anything in a frozen workshop: what is left is to read.
+  const view = place.view === 'lobby' && phase === 'frozen' ? 'list' : place.view
+  const { elsewhere } = place
   const go = (to: QuestionId | 'list') => {
     setPin({ view: to, focus })
     window.scrollTo({ top: 0 })
@@ -44,7 +46,13 @@ export function BallotScreen() {
 
   return (
     <div className={css.page}>
-      <BallotHeader room={room} question={view === 'list' || view === 'lobby' || !me.active ? null : view} onGo={go} />
+      <BallotHeader
+        room={room}
+        question={view === 'list' || view === 'lobby' || !me.active ? null : view}
+        elsewhere={elsewhere}
+        onGo={go}
+        onFollow={() => setPin(null)}
+      />
       <div className={css.wrap}>
         <Closed />
         {phase === 'frozen' && me.active ? (
@@ -57,7 +65,6 @@ export function BallotScreen() {
             </Banner>
           </div>
         ) : null}
-        {elsewhere ? <Elsewhere question={elsewhere} onGo={() => setPin(null)} /> : null}
       </div>
       {!me.active ? (
         <Removed />
@@ -107,34 +114,6 @@ export function BallotScreen() {
 /** The next waiting question in model order, beginning again at the first. */
 function nextAfter(question: QuestionId, others: readonly QuestionId[]): QuestionId {
   return others.find((other) => questionOrder(other) > questionOrder(question)) ?? others[0] ?? question
-}
-
-/** The facilitator went on while somebody is still at it: one tap follows. */
-function Elsewhere({ question, onGo }: { question: QuestionId; onGo: () => void }) {
-  const t = useTranslations('ballot')
-  const room = useRoom()
-  const facilitators = Object.values(room.members).filter(({ role, active }) => role === 'facilitator' && active)
-  const [only] = facilitators
-  const opened = room.questions[question].state === 'open'
-  return (
-    <div className={css.bar}>
-      <Banner
-        live="status"
-        action={
-          <button type="button" className="btn" onClick={onGo}>
-            {t('goThere')}
-            <ArrowRight className="i" aria-hidden />
-          </button>
-        }
-      >
-        {t('elsewhere', {
-          name: facilitators.length === 1 && only ? only.name : t('someFacilitator'),
-          opened: opened ? 'yes' : 'other',
-          practice: practiceOf(practiceIdOf(question)).name,
-        })}
-      </Banner>
-    </div>
-  )
 }
 
 const EXPLAINED = ['4400', '4401', '4403', '4409', '4413', '4423'] as const

@@ -79,6 +79,13 @@ export function VoteForm({
     foot.current?.focus()
   }
 
+  /** The vote goes, what was written about it stays here. */
+  function withdraw(): void {
+    sendEntry({ round, answer: null })
+    if (shown.reason || shown.evidence.length > 0)
+      setDraft({ ...EMPTY_DRAFT, reason: shown.reason, evidence: shown.evidence })
+  }
+
   const ready = editing ? entryOf(shown, round) : null
   const keep = earlier && shown.level === null && shown.out === null ? earlier : null
 
@@ -182,7 +189,7 @@ export function VoteForm({
               ready={ready !== null || keep !== null}
               state={state}
               onKeepSent={answered && draft ? () => setDraft(null) : null}
-              onWithdraw={answered ? () => sendEntry({ round, answer: null }) : null}
+              onWithdraw={answered ? withdraw : null}
             />
           ) : (
             <ReceiptLine
