@@ -5,6 +5,7 @@ import { QUESTION_IDS, type QuestionId } from '#model/question'
 import { votesOf } from '#model/state'
 import type { AssessmentStore } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
+import { compact } from './compaction'
 import { Room, type RoomDeps } from './room'
 import type { CommandAnswer, Rooms } from './rooms'
 import { createTurns } from './turns'
@@ -43,6 +44,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   const turns = createTurns((writes) => store.commit(writes))
   const rooms = new Map<string, Promise<Room | null>>()
   const opened = new Map<string, Room>()
+  let tidying: Promise<void> = Promise.resolve()
   let stopping = false
 
   function depsOf(id: string): RoomDeps {
@@ -56,9 +58,24 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         rooms.delete(id)
         opened.delete(id)
       },
-      onEvents: deps.onEvents,
+      onEvents(assessment, events) {
+        deps.onEvents(assessment, events)
+        for (const event of events) if (event.type === 'RoundLocked') tidy(assessment)
+      },
       onRemoved: deps.onRemoved,
     }
+  }
+
+  /** Rows of ballots and of the room that say what is no longer so go: at a lock, and when a room is left. */
+  function tidy(assessment: string): void {
+    tidying = tidying
+      .then(async () => {
+        for (const member of await store.ballotsOf(assessment)) await compact(store, `ballot/${assessment}/${member}`)
+        await compact(store, `room/${assessment}`)
+        await compact(store, `notes/${assessment}`)
+        await store.forget()
+      })
+      .catch((cause: unknown) => log.error({ err: cause }, 'documents could not be compacted'))
   }
 
   function open(id: string): Promise<Room | null> {
@@ -203,6 +220,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         rooms.delete(id)
         opened.delete(id)
         room.close(CLOSE.restarting, 'Idle')
+        tidy(id)
       }
     },
 
@@ -215,6 +233,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       if (stopping) return
       stopping = true
       await turns.idle()
+      await tidying
       for (const room of opened.values()) room.close(CLOSE.restarting, 'The server restarts')
     },
   }

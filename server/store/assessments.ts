@@ -13,16 +13,22 @@ import type {
 
 /** Assessments, their logs, votes, members and documents. */
 export function createAssessmentStore(database: Database): AssessmentStore {
+  async function forget(): Promise<void> {
+    if (database.dialect === 'sqlite') await database.all('pragma wal_checkpoint(truncate)')
+  }
+
   return {
     async commit(writes) {
       await database.transaction((sql) => applyWrites(sql, writes))
       // What was cut from a person would otherwise stand in SQLite's write-ahead log for a while yet.
       const cuts = writes.some(({ kind }) => kind === 'vote-unlinked' || kind === 'document-erased')
-      if (cuts && database.dialect === 'sqlite') await database.all('pragma wal_checkpoint(truncate)')
+      if (cuts) await forget()
     },
     load: (assessment) => readAssessment(database, assessment),
     document: (name) => readDocument(database, name),
     compact: (document, upTo, snapshot) => compactDocument(database, document, upTo, snapshot),
+
+    forget,
 
     // The columns are named after the fields of the row types below, and hold what `commit` put there.
     processed: (assessment, member) =>

@@ -132,6 +132,8 @@ export interface AssessmentStore {
   document(name: string): Promise<StoredDocument | null>
   /** Writes a snapshot and drops the updates it holds; the head stays. Fails with HeadMoved unless the head is `upTo`. */
   compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>
+  /** What was replaced or deleted so far can't be read in the database's files any more (SQLite: its write-ahead log). */
+  forget(): Promise<void>
   processed(assessment: string, member: MemberId): Promise<ProcessedEntry[]>
   /** Names of ballots that exist, for start-up and for reopening whole. */
   ballotsOf(assessment: string): Promise<MemberId[]>
