@@ -8,7 +8,7 @@ import type { DecisionCommand } from '#model/command'
 import { OUTCOMES } from '#model/decision'
 import { LIMITS } from '#model/limits'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
-import { LEVELS, SCOPES } from '#model/rating'
+import { LEVELS, SCOPES, sameRating } from '#model/rating'
 import type { Statistics } from '#model/statistics/statistics'
 import { suggestedRating } from '#model/suggested-rating'
 import {
@@ -74,6 +74,8 @@ export function DecidePanel({
     const dialog = ref.current
     if (!dialog) return
     dialog.showModal()
+    const chosen = dialog.querySelector<HTMLElement>('input:checked') ?? dialog.querySelector<HTMLElement>('input')
+    chosen?.focus()
     return () => dialog.close()
   }, [])
 
@@ -92,6 +94,10 @@ export function DecidePanel({
       scope: each.comprehensiveness === 0 ? 'none' : app(`scope.${each.scope}`),
     })
   const overrides = rating !== null && ruleOf(statistics, rating) === 'overridden'
+  const overriding = () => {
+    if (!suggestion) return t(statistics ? 'overridesNone' : 'overridesVote')
+    return rating && sameRating(rating, suggestion) ? t('overridesStep') : t('overrides', { pair: pairOf(suggestion) })
+  }
   const submit = () => {
     setTried(true)
     const command = decideCommand(question, draft, round)
@@ -170,7 +176,7 @@ export function DecidePanel({
         )}
         {overrides && (
           <Banner icon={<TriangleAlert className="i" aria-hidden />} live="status">
-            {suggestion ? t('overrides', { pair: pairOf(suggestion) }) : t('overridesNone')}
+            {overriding()}
           </Banner>
         )}
         <Field
@@ -251,10 +257,10 @@ export function DecidePanel({
         </div>
       </div>
       <footer>
-        {error && (
+        {(error !== null || problems.length > 0) && (
           <p role="alert" className={styles.alert}>
             <TriangleAlert className="i" aria-hidden />
-            {error}
+            {error ?? t(`missing.${problems[0] ?? 'level'}`)}
           </p>
         )}
         <button type="button" className="btn" onClick={onClose}>

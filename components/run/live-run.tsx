@@ -3,6 +3,8 @@
 import { ConnectionTag } from '#components/live/connection-tag'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { api } from '#lib/api'
+import { accessTo } from '#model/access'
+import type { CommandType } from '#model/command'
 import { RunScreen } from './run-screen'
 import type { Send } from './send'
 
@@ -11,6 +13,7 @@ export function LiveRun() {
   const view = useRoom()
   const me = useMe()
   const presence = usePresence()
+  const may = (command: CommandType) => accessTo({ to: 'command', command }, me, view.assessment.phase) === 'write'
   const send: Send = async (command) => {
     const answer = await api.post(`/assessments/${view.assessment.id}/commands`, command)
     return answer.ok ? { ok: true } : { ok: false, code: answer.problem.code }
@@ -18,9 +21,9 @@ export function LiveRun() {
   return (
     <RunScreen
       view={view}
-      me={me}
       presence={presence}
-      controls={me.active && me.role === 'facilitator'}
+      controls={may('reveal')}
+      votes={me.group !== null && may('castVote')}
       send={send}
       status={<ConnectionTag />}
     />

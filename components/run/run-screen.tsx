@@ -1,13 +1,14 @@
 'use client'
 
 import { Users } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useFindingSentence } from '#components/charts/reveal-headline'
 import { TopBar } from '#components/ui/top-bar'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Command } from '#model/command'
-import type { Group, MemberId, Role } from '#model/people'
+import type { MemberId } from '#model/people'
 import { type Pass, passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Result } from '#model/result'
 import type { RoomView } from '#model/room'
@@ -31,11 +32,12 @@ import { useShortcuts } from './use-shortcuts'
 
 export interface RunScreenProps {
   view: RoomView
-  me: { id: MemberId; name: string; role: Role; group: Group | null }
   /** Ids of the members whose pages are open now. */
   presence: readonly MemberId[]
   /** Whether this person may run the workshop; everybody else watches. */
   controls: boolean
+  /** Whether this person votes, and so has a ballot to go to. */
+  votes: boolean
   send: Send
   /** Connection and the like, for the top bar. */
   status?: ReactNode
@@ -55,7 +57,7 @@ type Open =
   | { kind: 'decide'; today: string }
 
 /** The workshop as it runs: the practices, the one in question, and the people. Plain data in, commands out. */
-export function RunScreen({ view, me, presence, controls, send, status }: RunScreenProps) {
+export function RunScreen({ view, presence, controls, votes, send, status }: RunScreenProps) {
   const t = useTranslations('run')
   const refusal = useRefusal()
   const { question, select } = useSelection(view, controls, send)
@@ -162,6 +164,15 @@ export function RunScreen({ view, me, presence, controls, send, status }: RunScr
     return true
   })
 
+  const links = (className: string) =>
+    (['ballot', 'people', 'overview'] as const)
+      .filter((page) => page !== 'ballot' || votes)
+      .map((page) => (
+        <Link key={page} className={className} href={`/a/${view.assessment.id}/${page}`}>
+          {t(page === 'ballot' ? 'myBallot' : page)}
+        </Link>
+      ))
+
   const error = open ? refused : null
   const about = open && isReasoned(open.kind) ? open.kind : null
   const dialog = { error, busy, onClose: close }
@@ -170,17 +181,7 @@ export function RunScreen({ view, me, presence, controls, send, status }: RunScr
     <div className={styles.screen}>
       <div className={styles.topArea}>
         <TopBar title={view.assessment.title} status={status}>
-          {me.group && me.role !== 'observer' && (
-            <a className={`btn quiet ${styles.optional}`} href={`/a/${view.assessment.id}/ballot`}>
-              {t('myBallot')}
-            </a>
-          )}
-          <a className={`btn quiet ${styles.optional}`} href={`/a/${view.assessment.id}/people`}>
-            {t('people')}
-          </a>
-          <a className={`btn quiet ${styles.optional}`} href={`/a/${view.assessment.id}/overview`}>
-            {t('overview')}
-          </a>
+          {links(`btn quiet ${styles.optional}`)}
         </TopBar>
       </div>
       <div className={styles.list}>
@@ -222,7 +223,7 @@ export function RunScreen({ view, me, presence, controls, send, status }: RunScr
         alert={open ? null : refused}
         primary={
           primary ??
-          (me.group && me.role !== 'observer'
+          (votes
             ? { label: t('toBallot'), href: `/a/${view.assessment.id}/ballot` }
             : nextToDecide(question, view)
               ? null
@@ -237,6 +238,9 @@ export function RunScreen({ view, me, presence, controls, send, status }: RunScr
       {sheet === 'practices' && (
         <Sheet title={t('practices')} onClose={() => setSheet(null)}>
           <PracticeList view={view} current={question} onSelect={go} />
+          <nav className={styles.sheetLinks} aria-label={t('elsewhere')}>
+            {links('btn')}
+          </nav>
         </Sheet>
       )}
       {sheet === 'people' && (
@@ -357,7 +361,7 @@ export function RunScreen({ view, me, presence, controls, send, status }: RunScr
       return action.missing > 0 ? t('why.missing', { n: action.missing }) : t('why.complete')
     }
     if (here.state === 'revealed' && statistics) return t(`advice.${adviceOf(statistics)}`)
-    if (here.state === 'idle' && !excluded) return t('why.idle')
+    if (here.state === 'idle' && !excluded) return t(view.assessment.phase === 'preparing' ? 'why.first' : 'why.idle')
     return null
   }
 }
