@@ -24,7 +24,7 @@ export function CodeForm({ code, error }: { code: string; error: string | null }
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <Field label={t('label')} hint={t('hint')} error={errors.fields.code ?? error}>
         {(control) => (
           <input

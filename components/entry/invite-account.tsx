@@ -40,7 +40,7 @@ export function InviteAccount() {
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <Field label={fields('name')} error={errors.fields.name}>
         {(control) => <input {...control} name="name" autoComplete="off" />}

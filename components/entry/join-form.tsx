@@ -54,7 +54,7 @@ export function JoinForm({
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <Field label={t('name')} hint={t('nameHint')} error={errors.fields.name}>
         {(control) => (

@@ -37,7 +37,7 @@ export function NewPasswordForm({ code }: { code: string }) {
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <PasswordField
         label={t('password')}

@@ -72,7 +72,7 @@ export function NewWorkshopForm() {
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <section className={`card ${css.section}`} aria-labelledby="what">
         <h2 className="h3" id="what">

@@ -33,7 +33,7 @@ export function RenameForm({ name: current }: { name: string }) {
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <Field label={fields('name')} hint={t('nameHint')} error={errors.fields.name}>
         {(control) => (

@@ -53,7 +53,7 @@ export function SetupForm({ setupKey }: { setupKey: string }) {
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <Field label={t('key')} hint={t('keyHint')} error={errors.fields.key}>
         {(control) => (

@@ -58,7 +58,7 @@ export function SignInForm({ then, provider, failed }: { then: string; provider:
           <div className={css.or}>{t('or')}</div>
         </>
       ) : null}
-      <form className={css.form} onSubmit={submit} noValidate>
+      <form className={css.form} method="post" onSubmit={submit} noValidate>
         <FormError text={errors.form} />
         <Field label={fields('email')} error={errors.fields.email}>
           {(control) => <input {...control} name="email" type="email" autoComplete="username" />}

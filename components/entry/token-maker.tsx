@@ -37,7 +37,7 @@ export function TokenMaker() {
   }
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <Field label={t('tokenName')} hint={t('tokenHint')} error={errors.fields.name}>
         {(control) => (

@@ -3,16 +3,17 @@
 import { Eye, Info, TriangleAlert, UserRoundCog } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
 import { TopBar } from '#components/ui/top-bar'
 import type { Invite } from '#lib/services'
-import { GROUPS, type Role } from '#model/people'
+import { GROUPS, type MemberId, type Role } from '#model/people'
 import { InvitePanel } from './invite-panel'
 import { OwnGroup } from './own-group'
 import css from './people.module.css'
+import { PersonDialog } from './person-dialog'
 import { PersonRow } from './person-row'
 import { type Person, rosterOf } from './roster'
 
@@ -32,21 +33,22 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
   const room = useRoom()
   const me = useMe()
   const present = usePresence()
+  const [changing, setChanging] = useState<MemberId | null>(null)
   const roster = rosterOf(room.members)
   const { title, phase, settings } = room.assessment
   const leads = me.role === 'facilitator' && me.active
   const mayInvite = leads && phase !== 'frozen'
+  const changed = changing === null ? undefined : room.members[changing]
   const voters = roster.business.length + roster.technical.length
 
   const people = (list: readonly Person[]) =>
     list.map((person) => (
       <PersonRow
         key={person.id}
-        assessment={assessment}
         person={person}
         here={present.includes(person.id)}
         self={person.id === me.id}
-        editable={leads}
+        onChange={leads ? () => setChanging(person.id) : null}
       />
     ))
   const invitePanel = (role: Role, group: (typeof GROUPS)[number] | null, label: string) =>
@@ -146,6 +148,15 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
           {settings.voting === 'live' ? t('promise.live') : t(`promise.${settings.privacy}`)}
         </p>
       </main>
+      {leads && changing !== null && changed?.active ? (
+        <PersonDialog
+          key={changing}
+          assessment={assessment}
+          person={{ id: changing, ...changed }}
+          self={changing === me.id}
+          onClose={() => setChanging(null)}
+        />
+      ) : null}
     </>
   )
 }

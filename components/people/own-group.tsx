@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMe } from '#components/live/live-assessment'
 import { useProblemText } from '#components/ui/problem-text'
 import type { Group } from '#model/people'
+import { useAhead } from './ahead'
 import { sendPeopleCommand } from './command'
 import css from './people.module.css'
 
@@ -17,9 +18,12 @@ export function OwnGroup({ assessment }: { assessment: string }) {
   const me = useMe()
   const problemText = useProblemText()
   const [problem, setProblem] = useState<string | null>(null)
+  const own = useAhead(me.group)
 
   async function choose(group: Group | null) {
+    own.choose(group)
     const answer = await sendPeopleCommand(assessment, { type: 'setGroup', member: me.id, group })
+    if (!answer.ok) own.takeBack()
     setProblem(answer.ok ? null : problemText(answer.problem))
   }
 
@@ -29,7 +33,7 @@ export function OwnGroup({ assessment }: { assessment: string }) {
       <div className={css.segments}>
         {CHOICES.map((group) => (
           <label key={group ?? 'none'} className={css.segment}>
-            <input type="radio" name="own-group" checked={me.group === group} onChange={() => void choose(group)} />
+            <input type="radio" name="own-group" checked={own.shown === group} onChange={() => void choose(group)} />
             {group ? <i className={group === 'business' ? 'm-b' : 'm-t'} aria-hidden="true" /> : null}
             <span>{group ? app(`group.${group}`) : t('ownNone')}</span>
           </label>

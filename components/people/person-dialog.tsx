@@ -1,0 +1,170 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { Dialog } from '#components/ui/dialog'
+import { Field } from '#components/ui/field'
+import { useProblemText } from '#components/ui/problem-text'
+import type { PeopleCommand } from '#model/command'
+import { parseName } from '#model/name'
+import { GROUPS, type Group, ROLES, type Role } from '#model/people'
+import { useAhead } from './ahead'
+import { sendPeopleCommand } from './command'
+import css from './people.module.css'
+import type { Person } from './roster'
+
+/** What a facilitator can change about somebody. Each change takes effect at once; the dialog stays where it is while its person moves between groups. */
+export function PersonDialog({
+  assessment,
+  person,
+  self,
+  onClose,
+}: {
+  assessment: string
+  person: Person
+  self: boolean
+  onClose: () => void
+}) {
+  const t = useTranslations('people')
+  const app = useTranslations('app')
+  const problemText = useProblemText()
+  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null)
+  const [removing, setRemoving] = useState(false)
+  const group = useAhead(person.group)
+  const role = useAhead(person.role)
+  const member = person.id
+
+  async function send(command: PeopleCommand, done: string): Promise<boolean> {
+    const answer = await sendPeopleCommand(assessment, command)
+    setSaid(answer.ok ? { text: done, bad: false } : { text: problemText(answer.problem), bad: true })
+    return answer.ok
+  }
+
+  async function setGroup(wanted: Group | null) {
+    group.choose(wanted)
+    if (!(await send({ type: 'setGroup', member, group: wanted }, t('groupChanged')))) group.takeBack()
+  }
+
+  async function setRole(wanted: Role) {
+    role.choose(wanted)
+    if (!(await send({ type: 'appoint', member, role: wanted }, t('roleChanged')))) role.takeBack()
+  }
+
+  async function remove() {
+    setRemoving(false)
+    if (await send({ type: 'removeMember', member }, t('removed'))) onClose()
+  }
+
+  function rename(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const name = parseName(new FormData(event.currentTarget).get('name'))
+    if (name === null) setSaid({ text: problemText({ code: 'bad-name' }), bad: true })
+    else void send({ type: 'renameMember', member, name }, t('renamed', { name }))
+  }
+
+  return (
+    <>
+      <Dialog
+        open={!removing}
+        onClose={onClose}
+        title={person.name}
+        actions={
+          <>
+            <button type="button" className="btn danger" onClick={() => setRemoving(true)}>
+              {self ? t('leave') : t('remove')}
+            </button>
+            <button type="button" className="btn primary" onClick={onClose}>
+              {t('close')}
+            </button>
+          </>
+        }
+      >
+        <form className={css.inline} method="post" onSubmit={rename}>
+          <Field label={t('name')}>
+            {(control) => <input {...control} name="name" defaultValue={person.name} autoComplete="off" />}
+          </Field>
+          <button type="submit" className="btn">
+            {t('rename')}
+          </button>
+        </form>
+        <div className={css.two}>
+          <Field label={t('group')} hint={t('groupHint')}>
+            {(control) => (
+              <select
+                {...control}
+                value={group.shown ?? ''}
+                onChange={({ target }) => void setGroup(GROUPS.find((each) => each === target.value) ?? null)}
+              >
+                <option value="">{t('noGroup')}</option>
+                {GROUPS.map((each) => (
+                  <option key={each} value={each}>
+                    {app(`group.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t('role')}>
+            {(control) => (
+              <select
+                {...control}
+                value={role.shown}
+                onChange={({ target }) => void setRole(ROLES.find((each) => each === target.value) ?? person.role)}
+              >
+                {ROLES.map((each) => (
+                  <option key={each} value={each}>
+                    {app(`role.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        {person.group ? (
+          <div className={css.two}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void send({ type: 'excuse', member, questions: null }, t('excused'))}
+            >
+              {t('excuse')}
+            </button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void send({ type: 'excuse', member, questions: [] }, t('countsAgain'))}
+            >
+              {t('count')}
+            </button>
+          </div>
+        ) : null}
+        <p role="status" className={`small ${css.said} ${said?.bad ? 'text-danger' : ''}`}>
+          {said ? (
+            <span className="row">
+              {said.bad ? null : <Check className="i" aria-hidden />}
+              {said.text}
+            </span>
+          ) : null}
+        </p>
+      </Dialog>
+      <Dialog
+        open={removing}
+        onClose={() => setRemoving(false)}
+        title={self ? t('leaveTitle') : t('removeTitle', { name: person.name })}
+        actions={
+          <>
+            <button type="button" className="btn" data-safe onClick={() => setRemoving(false)}>
+              {t('keep')}
+            </button>
+            <button type="button" className="btn danger" onClick={remove}>
+              {self ? t('leave') : t('remove')}
+            </button>
+          </>
+        }
+      >
+        <p>{t('removeText')}</p>
+      </Dialog>
+    </>
+  )
+}
