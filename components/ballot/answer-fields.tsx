@@ -59,7 +59,13 @@ export function AnswerFields(props: FieldsProps) {
   )
 }
 
-function LevelRows({ question, draft, onChange, earlier }: FieldsProps) {
+/** The five levels with their meaning. */
+export function LevelRows({
+  question,
+  draft,
+  onChange,
+  earlier,
+}: Pick<FieldsProps, 'question' | 'draft' | 'onChange' | 'earlier'>) {
   const t = useTranslations('ballot')
   const app = useTranslations('app')
   const name = useId()

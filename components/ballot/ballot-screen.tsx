@@ -38,7 +38,7 @@ export function BallotScreen() {
   const view = place.view === 'lobby' && phase === 'frozen' ? 'list' : place.view
   const { elsewhere } = place
   const go = (to: QuestionId | 'list') => {
-    setPin({ view: to, focus })
+    setPin({ view: to, focus, went: true })
     window.scrollTo({ top: 0 })
   }
   const others = waiting.filter((question) => question !== view)
@@ -85,8 +85,8 @@ export function BallotScreen() {
           key={`${view}/${room.questions[view].round}`}
           question={view}
           waiting={others.length}
-          onBegin={() => setPin(pin?.view === view ? pin : { view, focus })}
-          onSent={() => setPin({ view, focus })}
+          onBegin={() => setPin(pin?.view === view ? pin : { view, focus, went: false })}
+          onSent={() => setPin({ view, focus, went: false })}
           onNext={others[0] ? () => go(nextAfter(view, others)) : null}
         />
       ) : (

@@ -12,10 +12,13 @@ import { LIMITS } from '#model/limits'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import { isRating, type Rating } from '#model/rating'
 import type { Result } from '#model/result'
+import { LevelRows } from './answer-fields'
 import { useAnswerText } from './answer-text'
 import css from './ballot.module.css'
 import { useTimes } from './clock'
 import { useCommand } from './command'
+import { EMPTY_DRAFT } from './draft'
+import { Track } from './receipt-line'
 
 /** The charts come when there is something to draw: nobody waits for them to vote. */
 const RevealPart = dynamic(() => import('./reveal-part').then((part) => part.RevealPart), {
@@ -23,7 +26,7 @@ const RevealPart = dynamic(() => import('./reveal-part').then((part) => part.Rev
 })
 
 /** A question as it stands when nobody can answer it: revealed, decided, parked, not applicable, not open yet. */
-export function Outcome({ question, me, children }: { question: QuestionId; me: LiveMe; children?: ReactNode }) {
+export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) {
   const t = useTranslations('ballot')
   const room = useRoom()
   const { votes } = useBallot()
@@ -42,7 +45,6 @@ export function Outcome({ question, me, children }: { question: QuestionId; me: 
         <h1>{practiceOf(practice).name}</h1>
       </div>
       <p className={css.question}>{practiceOf(practice).question}</p>
-      {children}
       {rationale !== undefined ? (
         <Note icon={<CircleMinus className="i" aria-hidden />}>
           <b>{t('excludedTitle')}</b> {rationale}
@@ -52,7 +54,11 @@ export function Outcome({ question, me, children }: { question: QuestionId; me: 
       ) : state === 'idle' ? (
         <Note>{t('idleText')}</Note>
       ) : state === 'open' || state === 'locked' ? (
-        <Note>{state === 'open' ? t('observerOpen') : t('lockedNothing')}</Note>
+        <>
+          <Note>{state === 'open' ? t('observerOpen') : t('observerLocked')}</Note>
+          <LevelRows question={question} draft={EMPTY_DRAFT} onChange={null} earlier={null} />
+          <Track question={question} />
+        </>
       ) : null}
       {inForce && (state === 'decided' || state === 'revealed') ? (
         <DecisionPart

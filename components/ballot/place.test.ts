@@ -37,12 +37,35 @@ describe('what a participant’s page shows', () => {
     ],
     ['doesn’t follow to a question that is only being looked at', roomWith({ [A]: 'open' }, B), [A], null, idle, A],
     ['shows the decision when nothing waits', roomWith({ [B]: 'decided' }, B), [], null, idle, B],
-    ['stays where somebody went', roomWith({ [A]: 'open', [B]: 'open' }, A), [A, B], { view: B, focus: A }, idle, B],
+    [
+      'stays where somebody went',
+      roomWith({ [A]: 'open', [B]: 'open' }, A),
+      [A, B],
+      { view: B, focus: A, went: true },
+      idle,
+      B,
+    ],
+    [
+      'stays at the receipt of what was just answered',
+      roomWith({ [A]: 'open', [B]: 'open' }),
+      [A],
+      { view: B, focus: null, went: false },
+      idle,
+      B,
+    ],
+    [
+      'goes on from an answered question once it is decided',
+      roomWith({ [A]: 'open', [B]: 'decided' }),
+      [A],
+      { view: B, focus: null, went: false },
+      idle,
+      A,
+    ],
     [
       'follows on when the facilitator moves',
       roomWith({ [A]: 'open', [B]: 'open' }, A),
       [A, B],
-      { view: B, focus: null },
+      { view: B, focus: null, went: true },
       idle,
       A,
     ],
@@ -50,7 +73,7 @@ describe('what a participant’s page shows', () => {
       'never pulls somebody away who is writing',
       roomWith({ [A]: 'open', [B]: 'open' }, A),
       [A, B],
-      { view: B, focus: null },
+      { view: B, focus: null, went: true },
       busy,
       B,
     ],
@@ -60,7 +83,7 @@ describe('what a participant’s page shows', () => {
 
   test('offers the way to the facilitator instead', () => {
     const room = roomWith({ [A]: 'open', [B]: 'open' }, A)
-    expect(placeOf(room, [A, B], { view: B, focus: null }, busy).elsewhere).toBe(A)
+    expect(placeOf(room, [A, B], { view: B, focus: null, went: true }, busy).elsewhere).toBe(A)
   })
 
   test('counts as waiting what was answered in an earlier round or withdrawn', () => {

@@ -2,10 +2,12 @@ import type { BallotView } from '#lib/docs/ballot-doc'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 
-/** Where somebody went by themselves, and where the facilitator was then. */
+/** Where somebody stays, and where the facilitator was when they began to. */
 export interface Pin {
   view: QuestionId | 'list'
   focus: QuestionId | null
+  /** They went there by themselves; else they answered there, and stay as long as the answer is open or locked. */
+  went: boolean
 }
 
 export interface Place {
@@ -42,7 +44,9 @@ export function placeOf(
   const { focus } = room.assessment
   const followed = followedPlace(room, waiting)
   if (!pin) return { view: followed, elsewhere: null }
-  const stays = pin.focus === focus || (pin.view !== 'list' && isBusy(pin.view))
+  const state = pin.view === 'list' ? null : room.questions[pin.view].state
+  const holds = pin.went || state === 'open' || state === 'locked'
+  const stays = (holds && pin.focus === focus) || (pin.view !== 'list' && isBusy(pin.view))
   if (!stays || pin.view === followed) return { view: followed, elsewhere: null }
   return { view: pin.view, elsewhere: followed === focus ? focus : null }
 }

@@ -108,7 +108,7 @@ function line(icon: ReactNode, said: string, detail: string | null) {
 }
 
 /** How many have answered; one piece each as long as pieces can be told apart. */
-function Track({ question, children }: { question: QuestionId; children: ReactNode }) {
+export function Track({ question, children }: { question: QuestionId; children?: ReactNode }) {
   const t = useTranslations('ballot')
   const progress = useRoom().progress[question]
   const eligible = (progress?.business.eligible ?? 0) + (progress?.technical.eligible ?? 0)
