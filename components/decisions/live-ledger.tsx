@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import { TopBar } from '#components/ui/top-bar'
+import { accessTo } from '#model/access'
 import css from './decisions.module.css'
 import { DownloadMenu } from './download-menu'
 import { Ledger } from './ledger'
@@ -15,11 +16,12 @@ import { type LedgerFilter, parseLedgerFilter } from './ledger-rows'
 export function LiveLedger() {
   const t = useTranslations('decisions')
   const view = useRoom()
-  const { assessment, role } = useLive()
+  const { assessment, member, role } = useLive()
   const filter = parseLedgerFilter(useSearchParams().get('show'))
   const { title, phase } = view.assessment
-  const formats =
-    role === 'participant' ? (phase === 'frozen' ? (['csv', 'md'] as const) : []) : (['json', 'csv', 'md'] as const)
+  const formats = (['json', 'csv', 'md'] as const).filter(
+    (format) => accessTo({ to: 'export', format }, { id: member, role, active: true }, phase) !== 'none',
+  )
   const show = (next: LedgerFilter) => {
     const address = new URL(window.location.href)
     if (next === 'all') address.searchParams.delete('show')

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import { TopBar } from '#components/ui/top-bar'
+import { accessTo } from '#model/access'
 import { CloseWorkshop } from './close-workshop'
 import { Overview } from './overview'
 import css from './overview.module.css'
@@ -15,10 +16,13 @@ import type { HrefOfRow } from './row-link'
 export function LiveOverview() {
   const t = useTranslations('overview')
   const view = useRoom()
-  const { assessment, role } = useLive()
+  const { assessment, member, role } = useLive()
   const { title, phase } = view.assessment
   const to = (page: string) => `/a/${assessment}/${page}`
-  const work = role === 'facilitator' ? 'run' : role === 'participant' ? 'ballot' : null
+  const me = { id: member, role, active: true }
+  const mayRun = accessTo({ to: 'command', command: 'open' }, me, phase) === 'write'
+  const mayVote = accessTo({ to: 'document', document: 'ballot' }, me, phase) === 'write'
+  const work = mayRun ? 'run' : mayVote ? 'ballot' : null
   const hrefOf: HrefOfRow = (question, decision) => {
     if (decision) return `${to('decisions')}#${decision}`
     return work ? `${to(work)}?question=${encodeURIComponent(question)}` : null
@@ -36,7 +40,7 @@ export function LiveOverview() {
       <Link className="btn quiet" href={to('record')}>
         {t('nav.record')}
       </Link>
-      {role === 'facilitator' ? <CloseWorkshop view={view} /> : null}
+      {accessTo({ to: 'command', command: 'freeze' }, me, phase) === 'write' ? <CloseWorkshop view={view} /> : null}
     </>
   )
   return (

@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl'
 
-import { Dumbbell } from '#components/charts/dumbbell'
 import { DOMAINS } from '#model/catalogue/catalogue'
 import type { Gap } from '#model/gap'
 import { practiceIdOf } from '#model/question'
 import { LEVELS, type Rating } from '#model/rating'
 import type { RoomView } from '#model/room'
-import type { QuestionStanding } from '#model/standing'
 import { ConsensusCell } from './consensus-cell'
 import css from './overview.module.css'
 import { MarkLegend } from './overview-legend'
 import type { OverviewRow } from './overview-rows'
+import { RowDumbbell } from './row-dumbbell'
 import { type HrefOfRow, RowLink } from './row-link'
 import { ScopeChange } from './scope-change'
 import { ToGo } from './to-go'
@@ -138,37 +137,6 @@ function Row({ row, focused, hrefOf }: { row: OverviewRow; focused: boolean; hre
         )}
       </td>
     </tr>
-  )
-}
-
-/** The row's picture; its words are what a screen reader hears of it. */
-export function RowDumbbell({ row }: { row: OverviewRow }) {
-  const t = useTranslations('overview')
-  const app = useTranslations('app')
-  const { gap, target, current, name } = row
-  const words = ({ contested }: QuestionStanding, rating: Rating | null) =>
-    rating
-      ? t('row.level', { level: rating.comprehensiveness, name: app(`level.${rating.comprehensiveness}`) })
-      : contested
-        ? t('row.contested', { low: contested[0], high: contested[1] })
-        : t('row.none')
-  const title = t('row.title', {
-    practice: name,
-    current: words(current, gap.current),
-    target: words(target, gap.target),
-  })
-  return (
-    <Dumbbell
-      row={{
-        current: gap.current?.comprehensiveness ?? null,
-        target: gap.target?.comprehensiveness ?? null,
-        contestedCurrent: current.contested,
-        contestedTarget: target.contested,
-        uncertain: gap.uncertain,
-      }}
-      title={gap.uncertain ? `${title}, ${t('row.uncertain')}` : title}
-      capsuleWords={({ levels: [low, high] }) => t('capsule', { low, high, adjacent: String(high - low === 1) })}
-    />
   )
 }
 

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PrintButton } from '#components/record/print-button'
+import css from '#components/record/record.module.css'
+import { WorkshopRecord } from '#components/record/workshop-record'
+import { TopBar } from '#components/ui/top-bar'
+import { roomForVisitor } from '../../../visitor'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('record')
+  return { title: t('title') }
+}
+
+/** The record as it stands at this moment, to print. */
+export default async function RecordPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const room = await roomForVisitor(id)
+  if (!room) notFound()
+  const t = await getTranslations('record')
+  return (
+    <>
+      <TopBar title={room.view.assessment.title}>
+        <Link className={`btn quiet ${css.back}`} href={`/a/${id}/decisions`}>
+          {t('back')}
+        </Link>
+        <PrintButton label={t('print')} />
+      </TopBar>
+      <main id="main" className={css.main}>
+        <WorkshopRecord view={room.view} now={room.now} />
+      </main>
+    </>
+  )
+}
