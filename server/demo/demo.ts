@@ -1,6 +1,9 @@
 import type { Event } from '#model/event'
 import type { RunningRooms } from '#server/rooms/create-rooms'
 import type { Store } from '#server/store/store'
+import { createAnswering } from './answering'
+import { fill } from './fill'
+import { BRIEF } from './workshop'
 
 export interface DemoDeps {
   rooms: RunningRooms
@@ -10,15 +13,34 @@ export interface DemoDeps {
   random(bytes: number): Uint8Array
 }
 
-/** Fictional workshops to play with. */
-export function createDemos({ rooms }: DemoDeps) {
+/** Fictional workshops to play with: filled when they are made, and with people who go on answering. */
+export function createDemos({ rooms, clock }: DemoDeps) {
+  const answering = createAnswering(rooms)
+  /** Workshops whose people still follow the script. */
+  const filling = new Set<string>()
+
   return {
     /** A filled workshop that this person facilitates; gives its id. */
-    create(facilitator: { person: string; name: string }): Promise<string> {
-      return rooms.create(facilitator, { title: 'Bottling line 4', system: 'Bottling line 4', fictional: true })
+    async create(facilitator: { person: string; name: string }): Promise<string> {
+      const id = await rooms.create(facilitator, BRIEF)
+      filling.add(id)
+      try {
+        const member = await rooms.memberOf(id, facilitator.person)
+        if (member === null) throw new Error('Whoever makes a demo is in it')
+        await fill(rooms, id, member, clock())
+      } finally {
+        filling.delete(id)
+      }
+      return id
     },
     /** What has happened in any assessment, once it is durable. */
-    onEvents(_assessment: string, _events: readonly Event[]): void {},
-    stop(): void {},
+    onEvents(assessment: string, events: readonly Event[]): void {
+      if (filling.has(assessment)) return
+      // A room that can't be read has said so itself.
+      answering.onEvents(assessment, events).catch(() => undefined)
+    },
+    stop(): void {
+      answering.stop()
+    },
   }
 }
