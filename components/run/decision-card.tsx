@@ -79,7 +79,7 @@ export function DecisionCard({
             {numbers ? (
               <>
                 <AgreementDisc label={numbers.label} />
-                {t('agreementOf', { label: app(`agreement.${numbers.label}`), within: numbers.within, n: numbers.n })}
+                {t('agreementOf', { label: t(`short.${numbers.label}`), within: numbers.within, n: numbers.n })}
               </>
             ) : (
               t('noVote')

@@ -11,6 +11,12 @@ test('the farthest from the middle vote are heard first, on either side', () => 
   expect(lower).toMatchObject({ levels: [1, 2], reasons: [{ text: 'a' }, { text: 'b' }] })
 })
 
+test('the middle level stands with its neighbour', () => {
+  const { upper, lower } = reasonColumns([said('a', at(1)), said('c', at(3)), said('d', at(4))], 3)
+  expect(upper.levels).toEqual([3, 4])
+  expect(lower.levels).toEqual([1])
+})
+
 test('reasons without a level stand apart', () => {
   const { upper, lower, other } = reasonColumns([said('unsure', 'dont-know'), said('withheld', null)], null)
   expect([...upper.reasons, ...lower.reasons]).toEqual([])

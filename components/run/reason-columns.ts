@@ -1,7 +1,7 @@
 import { isRating, type Level } from '#model/rating'
 import type { Reason } from '#model/result'
 
-/** Reasons side by side: above the middle vote, at or below it, and those that name no level. */
+/** Reasons side by side: high, low, and those that name no level. */
 export interface ReasonColumns {
   upper: { levels: readonly Level[]; reasons: readonly Reason[] }
   lower: { levels: readonly Level[]; reasons: readonly Reason[] }
@@ -14,9 +14,12 @@ export function reasonColumns(reasons: readonly Reason[], middle: number | null)
     reason.answer && isRating(reason.answer) ? [{ reason, level: reason.answer.comprehensiveness }] : [],
   )
   const from = middle ?? 0
+  const has = (at: number) => named.some(({ level }) => level === at)
+  // The middle level itself stands with its neighbour: 1 against 3 and 4, but 1 and 2 against 3.
+  const lowest = has(from + 1) && !has(from - 1) && named.some(({ level }) => level < from) ? from : from + 1
   const column = (above: boolean) => {
     const here = named
-      .filter(({ level }) => level > from === above)
+      .filter(({ level }) => level >= lowest === above)
       .toSorted((a, b) => Math.abs(b.level - from) - Math.abs(a.level - from))
     return {
       levels: [...new Set(here.map(({ level }) => level))].toSorted((a, b) => a - b),

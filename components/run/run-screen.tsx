@@ -107,7 +107,10 @@ export function RunScreen({ view, presence, controls, votes, send, status }: Run
   }
   const rounds = (questions: readonly QuestionId[]) =>
     Object.fromEntries(questions.map((each) => [each, view.questions[each].round]))
-  const openRound = () => act({ type: 'open', questions: [question], rounds: rounds([question]) })
+  const openRound = () => {
+    if (view.assessment.focus !== question) select(question)
+    return act({ type: 'open', questions: [question], rounds: rounds([question]) })
+  }
   const reveal = () => act({ type: 'reveal', questions: [question], rounds: rounds([question]) })
   const askReveal = () => {
     if (action.kind !== 'reveal' || action.responded === 0) return
@@ -371,10 +374,10 @@ function useSelection(view: RoomView, controls: boolean, send: Send) {
   const { focus } = view.assessment
   const [picked, setPicked] = useState<{ question: QuestionId; focusThen: QuestionId | null } | null>(null)
   const holds = picked && (focus === picked.focusThen || focus === picked.question)
-  const first =
-    QUESTION_IDS.find((id) => !['decided', 'parked'].includes(view.questions[id].state)) ?? 'target:access-control'
+  // Kept: a decision must not pull the screen away to the next open question.
+  const [first] = useState(() => QUESTION_IDS.find((id) => !['decided', 'parked'].includes(view.questions[id].state)))
   return {
-    question: holds ? picked.question : (focus ?? first),
+    question: holds ? picked.question : (focus ?? first ?? 'target:access-control'),
     select(question: QuestionId) {
       setPicked({ question, focusThen: focus })
       // A focus that is refused leaves everybody where they are; nothing else hangs on it.
