@@ -59,9 +59,13 @@ export function TokenMaker() {
               <button
                 type="button"
                 className="btn danger"
-                onClick={async () => {
+                onClick={async ({ currentTarget }) => {
+                  const form = currentTarget.form
                   const answer = await api.delete(`/tokens/${made.id}`)
-                  if (!answer.ok) return
+                  if (!answer.ok) {
+                    if (form) showProblem(form, answer.problem, {})
+                    return
+                  }
                   setMade(null)
                   setEnded(true)
                 }}

@@ -157,18 +157,40 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close()
 })
 
-test('a body without a length is cut off at the limit on a real socket too', async () => {
+async function listening(): Promise<string> {
   const listener = requestListener(apiWith().api)
   const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1')
   open.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo // a TCP server's address is never a path
-  const chunk = new TextEncoder().encode('x'.repeat(64 * 1024))
-  let left = 8
+  return `http://127.0.0.1:${port}`
+}
+
+/** A body that doesn't say how long it is. */
+function streamed(chunk: Uint8Array, times: number) {
+  let left = times
   const body = new ReadableStream({
     pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
   })
-  const init = { method: 'POST', headers: { ...json, authorization: 'Bearer ada' }, body, duplex: 'half' }
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/greetings`, init)
+  return { method: 'POST', headers: { ...json, authorization: 'Bearer ada' }, body, duplex: 'half' }
+}
+
+test('a body without a length is cut off at the limit on a real socket too', async () => {
+  const chunk = new TextEncoder().encode('x'.repeat(64 * 1024))
+  const answer = await fetch(`${await listening()}/api/v1/greetings`, streamed(chunk, 8))
   expect(answer.status).toBe(413)
+})
+
+test('a small body without a length is read like any other', async () => {
+  const whole = new TextEncoder().encode(JSON.stringify({ name: 'Ada' }))
+  const answer = await fetch(`${await listening()}/api/v1/greetings`, streamed(whole, 1))
+  expect(answer.ok).toBe(true)
+})
+
+test('a request that could have a body and has none is answered by its route', async () => {
+  const answer = await fetch(`${await listening()}/api/v1/greetings`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer ada' },
+  })
+  expect(answer.status).toBe(405)
 })

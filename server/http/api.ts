@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { LIMITS } from '#model/limits'
 import { type ApiEnv, actor, type PersonOf } from './actor'
+import { bodyLimit } from './body-limit'
 import { Problem, problemResponse } from './problem'
 
 export interface ApiDeps {
@@ -32,14 +32,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
       throw new Problem('bad-request', { errors })
     },
   })
-  v1.use(
-    bodyLimit({
-      maxSize: LIMITS.bodyBytes,
-      onError: () => {
-        throw new Problem('too-large')
-      },
-    }),
-  )
+  v1.use(bodyLimit(LIMITS.bodyBytes))
   v1.use(async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')
