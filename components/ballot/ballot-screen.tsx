@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
+import { CLOSE } from '#lib/docs/connection'
 import { type QuestionId, questionOrder } from '#model/question'
 import css from './ballot.module.css'
 import { BallotHeader } from './ballot-header'
@@ -23,7 +24,10 @@ export function BallotScreen() {
   const ballot = useBallot()
   const me = useMe()
   const { assessment, member } = useLive()
+  const connection = useConnection()
   const [pin, setPin] = useState<Pin | null>(null)
+  // Who is removed may be cut off before the room says so.
+  const removed = !me.active || connection.code === CLOSE.notYours
 
   const { focus, phase } = room.assessment
   const waiting = waitingQuestions(room, ballot.votes)
@@ -48,14 +52,14 @@ export function BallotScreen() {
     <div className={css.page}>
       <BallotHeader
         room={room}
-        question={view === 'list' || view === 'lobby' || !me.active ? null : view}
+        question={view === 'list' || view === 'lobby' || removed ? null : view}
         elsewhere={elsewhere}
         onGo={go}
         onFollow={() => setPin(null)}
       />
       <div className={css.wrap}>
-        <Closed />
-        {phase === 'frozen' && me.active ? (
+        {removed ? null : <Closed />}
+        {phase === 'frozen' && !removed ? (
           <div className={css.bar}>
             <Banner
               icon={<Lock className="i" aria-hidden />}
@@ -66,7 +70,7 @@ export function BallotScreen() {
           </div>
         ) : null}
       </div>
-      {!me.active ? (
+      {removed ? (
         <Removed />
       ) : me.group === null && me.role !== 'observer' && phase !== 'frozen' ? (
         <ChooseGroup me={me}>
@@ -116,14 +120,14 @@ function nextAfter(question: QuestionId, others: readonly QuestionId[]): Questio
   return others.find((other) => questionOrder(other) > questionOrder(question)) ?? others[0] ?? question
 }
 
-const EXPLAINED = ['4400', '4401', '4403', '4409', '4413', '4423'] as const
+const EXPLAINED = ['4400', '4401', '4409', '4413', '4423'] as const
 
 /** Why the connection is gone for good, and what to do. */
 function Closed() {
   const t = useTranslations('ballot')
   const { state, code } = useConnection()
   const { assessment } = useLive()
-  if (code === null || (state !== 'closed' && code !== 4423)) return null
+  if (code === null || (state !== 'closed' && code !== CLOSE.frozen)) return null
   const known = EXPLAINED.find((each) => each === String(code))
   return (
     <div className={css.bar}>
@@ -131,11 +135,11 @@ function Closed() {
         tone="danger"
         live="alert"
         action={
-          code === 4401 ? (
+          code === CLOSE.notSignedIn ? (
             <Link className="btn" href={`/sign-in?next=${encodeURIComponent(`/a/${assessment}/ballot`)}`}>
               {t('signIn')}
             </Link>
-          ) : code === 4403 || code === 4423 ? null : (
+          ) : code === CLOSE.frozen ? null : (
             <button type="button" className="btn" onClick={() => location.reload()}>
               {t('reload')}
             </button>

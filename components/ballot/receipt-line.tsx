@@ -113,8 +113,9 @@ export function Track({ question, children }: { question: QuestionId; children?:
   const progress = useRoom().progress[question]
   const eligible = (progress?.business.eligible ?? 0) + (progress?.technical.eligible ?? 0)
   const responded = (progress?.business.responded ?? 0) + (progress?.technical.responded ?? 0)
+  if (eligible === 0) return null
   const pieces = Math.min(eligible, 40)
-  const done = eligible === 0 ? 0 : Math.floor((responded / eligible) * pieces)
+  const done = Math.floor((responded / eligible) * pieces)
   return (
     <>
       <div className={css.track} aria-hidden>

@@ -31,7 +31,7 @@ export interface Session {
   presence: DocView<readonly MemberId[]>
   /** What this page itself wrote, by question: tells another device's answer from one's own. */
   written: DocView<Readonly<Partial<Record<QuestionId, BallotEntry>>>>
-  /** Writes the owner's entry: into the local copy at once, to the server when there is one. Not before `connect()`. */
+  /** Writes the owner's entry: into the local copy at once, to the server when there is one. */
   vote(question: QuestionId, entry: BallotEntry): void
   /** The notes document; connects on the first call of a connection. Null before `connect()`. */
   notes(): Y.Doc | null
@@ -46,6 +46,8 @@ export function createSession(options: SessionOptions): Session {
   const { base, assessment, member, socket } = options
   let docs: { room: SyncedDoc; ballot: SyncedDoc | null; notes: SyncedDoc | null } | null = null
   let lastRoom = options.initial ?? null
+  /** Written before the ballot was there to hold it. */
+  const early = new Map<QuestionId, BallotEntry>()
 
   const room = cell<RoomView | null>(lastRoom)
   const ballot = cell(EMPTY_BALLOT)
@@ -99,6 +101,8 @@ export function createSession(options: SessionOptions): Session {
     const votes = me?.active === true && me.role !== 'observer'
     if (votes && !docs.ballot) {
       docs.ballot = open('ballot', ballotChanged)
+      for (const [question, entry] of early) writeVote(docs.ballot.doc(), question, entry)
+      early.clear()
       ballotChanged()
     } else if (!votes && docs.ballot) {
       docs.ballot.close()
@@ -115,9 +119,9 @@ export function createSession(options: SessionOptions): Session {
     presence,
     written,
     vote(question, entry) {
-      if (!docs?.ballot) return
       written.set({ ...written.get(), [question]: entry })
-      writeVote(docs.ballot.doc(), question, entry)
+      if (docs?.ballot) writeVote(docs.ballot.doc(), question, entry)
+      else early.set(question, entry)
     },
     notes() {
       if (!docs) return null
