@@ -45,6 +45,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   const rooms = new Map<string, Promise<Room | null>>()
   const opened = new Map<string, Room>()
   let tidying: Promise<void> = Promise.resolve()
+  /** Those that wait for their turn to be tidied: many locks at once are one reason, not many. */
+  const untidy = new Set<string>()
   let stopping = false
 
   function depsOf(id: string): RoomDeps {
@@ -68,8 +70,11 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
 
   /** Rows of ballots and of the room that say what is no longer so go: at a lock, and when a room is left. */
   function tidy(assessment: string): void {
+    if (untidy.has(assessment)) return
+    untidy.add(assessment)
     tidying = tidying
       .then(async () => {
+        untidy.delete(assessment) // what locks from now on needs another look
         for (const member of await store.ballotsOf(assessment)) await compact(store, `ballot/${assessment}/${member}`)
         await compact(store, `room/${assessment}`)
         await compact(store, `notes/${assessment}`)
