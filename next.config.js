@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withMessages = createNextIntlPlugin('./lib/messages/request.ts')
@@ -8,6 +9,8 @@ const config = {
   reactStrictMode: true,
   // One copy of Yjs on the server, and no native module inside a bundle.
   serverExternalPackages: ['yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb', 'libsql', 'pg', 'pino'],
+  // `npm run dev` from a phone: pages come alive at this machine's own addresses too.
+  allowedDevOrigins: Object.values(networkInterfaces()).flatMap((known) => (known ?? []).map(({ address }) => address)),
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
 }

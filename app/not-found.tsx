@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/ui/empty-state'
 import { TopBar } from '#components/ui/top-bar'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('app.notFound'))('title') }
+}
 
 export default function NotFoundPage() {
   const t = useTranslations('app.notFound')

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { hasMark } from '#components/charts/hanging-gaps-geometry'
 import { AccountLink } from '#components/entry/account-link'
 import { DemoButton } from '#components/entry/demo-button'
 import css from '#components/home/home.module.css'
@@ -31,7 +32,7 @@ export default async function HomePage() {
               mayStart ? (
                 <>
                   <NewWorkshopLink />
-                  <DemoButton signedIn />
+                  <DemoButton />
                 </>
               ) : (
                 <Link className="btn primary" href="/join">
@@ -58,7 +59,7 @@ export default async function HomePage() {
               </div>
               {mayStart ? (
                 <>
-                  <DemoButton signedIn />
+                  <DemoButton />
                   <NewWorkshopLink />
                 </>
               ) : (
@@ -80,6 +81,8 @@ export default async function HomePage() {
             <p className={`tiny muted ${css.note}`}>
               <span>{t('note.line')}</span>
               <span>{t('note.dashed')}</span>
+              {assessments.some(({ gapOf }) => hasMark(gapOf, 'scope')) ? <span>{t('note.scope')}</span> : null}
+              {assessments.some(({ gapOf }) => hasMark(gapOf, 'excluded')) ? <span>{t('note.excluded')}</span> : null}
             </p>
           </>
         )}

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/ui/empty-state'
 import { TopBar } from '#components/ui/top-bar'
 
-export const metadata: Metadata = { title: 'Ask for a link' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('entry.stranger'))('title') }
+}
 
 /** Strangers, and people with a mistyped address, see the same: whether a workshop exists is nobody else's business. */
 export default function NoSuchAssessmentPage() {

@@ -23,7 +23,7 @@ export default async function SetupPage({ searchParams }: Props) {
       <SetupForm setupKey={typeof key === 'string' ? key : ''} />
       <div className={css.aside}>
         <p className="muted">{t('demoText')}</p>
-        <DemoButton signedIn={false} />
+        <DemoButton />
       </div>
     </EntryPage>
   )

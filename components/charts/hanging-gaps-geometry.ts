@@ -59,6 +59,11 @@ export function hangingGapsGeometry(gapOf: Readonly<Record<PracticeId, Gap>>): H
   return { width: WIDTH, height: y(down) + MARGIN, lineY, domains, stems }
 }
 
+/** Whether a chart shows such a mark, so that its legend can leave out the others. */
+export function hasMark(gapOf: Readonly<Record<PracticeId, Gap>>, mark: Mark): boolean {
+  return Object.values(gapOf).some((gap) => markOf(gap) === mark)
+}
+
 function markOf(gap: Gap): Mark {
   if (gap.status === 'excluded') return 'excluded'
   if (gap.comprehensiveness === null) return 'unknown'

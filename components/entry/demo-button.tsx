@@ -4,40 +4,27 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { startDemo } from '#components/session/sign-in'
 import { useProblemText } from '#components/ui/problem-text'
-import { api } from '#lib/api'
 
-/** Opens a filled fictional workshop: for the account that asks, or for a new guest who needs none. */
-export function DemoButton({ signedIn, className = 'btn' }: { signedIn: boolean; className?: string }) {
+/** Opens a filled fictional workshop: for whoever is signed in, else for a new guest who needs no account. */
+export function DemoButton({ className = 'btn' }: { className?: string }) {
   const t = useTranslations('entry')
   const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
   async function open() {
+    if (busy) return
     setBusy(true)
     setProblem(null)
-    const url = signedIn ? await demoOfAccount() : await demoOfGuest()
-    if (url) window.location.assign(url)
-    else setBusy(false)
-  }
-
-  async function demoOfAccount(): Promise<string | null> {
-    const answer = await api.post<{ url: string }>('/demo', {})
-    if (answer.ok) return answer.data.url
-    setProblem(problemText(answer.problem))
-    return null
-  }
-
-  async function demoOfGuest(): Promise<string | null> {
     const answer = await startDemo()
-    if (answer.ok) return answer.url
+    if (answer.ok) return window.location.assign(answer.url)
+    setBusy(false)
     setProblem(problemText({ code: answer.error }))
-    return null
   }
 
   return (
     <>
-      <button type="button" className={className} aria-busy={busy} onClick={() => !busy && void open()}>
+      <button type="button" className={className} aria-busy={busy} onClick={open}>
         {t('demo')}
       </button>
       {problem ? (

@@ -73,22 +73,22 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
         <div className={css.head}>
           <div className="grow">
             <h1 className="h1" aria-live="polite">
-              {leads ? t('headline', { voters }) : t('headlineGuest', { name: me.name })}
+              {leads ? t('headline', { voters }) : me.active ? t('headlineGuest', { name: me.name }) : t('left')}
             </h1>
-            <p className="muted read">{leads ? t('intro') : t(`introGuest.${me.role}`)}</p>
+            <p className="muted read">{leads ? t('intro') : me.active ? t(`introGuest.${me.role}`) : t('leftText')}</p>
           </div>
           {leads ? (
             <Link className={`btn primary ${css.start}`} href={`/a/${assessment}/run`}>
               {phase === 'preparing' ? t('start') : t('goOn')}
             </Link>
-          ) : (
+          ) : me.active ? (
             <Link
               className={`btn primary ${css.start}`}
               href={`/a/${assessment}/${me.role === 'observer' ? 'overview' : 'ballot'}`}
             >
               {me.role === 'observer' ? t('overview') : t('ballot')}
             </Link>
-          )}
+          ) : null}
         </div>
 
         {mayInvite && !address.reachable ? (
