@@ -13,7 +13,7 @@ import { type Member, type Question, type RoundVotes, type State, voteKey, votes
  * @param actor who caused it; null is the server itself
  */
 export function evolve(state: State, event: Event, at: Instant, actor: MemberId | null): State {
-  const next = apply(state, event, at)
+  const next = apply(state, event, at, actor)
   return event.type === 'VoteCast' ||
     event.type === 'VoteErased' ||
     event.type === 'VoteUnlinked' ||
@@ -28,7 +28,7 @@ function takeoverAfter(state: State, event: Event, actor: MemberId | null): Stat
   return actor !== null && state.members[actor]?.role === 'facilitator' ? null : state.takeover
 }
 
-function apply(state: State, event: Event, at: Instant): State {
+function apply(state: State, event: Event, at: Instant, actor: MemberId | null): State {
   switch (event.type) {
     case 'AssessmentCreated': {
       const { settings, ...brief } = event.brief
@@ -45,7 +45,7 @@ function apply(state: State, event: Event, at: Instant): State {
         group: event.group,
         active: true,
         removed: false,
-        excused: known?.excused ?? [],
+        excused: known ? known.excused : [],
         mergedInto: null,
       }
       return { ...state, members: { ...state.members, [event.member]: joined } }
@@ -59,9 +59,15 @@ function apply(state: State, event: Event, at: Instant): State {
     case 'MemberRenamed':
       return state
     case 'MembersMerged':
-      return withMember(state, event.from, { active: false, mergedInto: event.into })
+      // Also who was merged into the one that goes now.
+      return Object.keys(state.members)
+        .filter((id) => state.members[id]?.mergedInto === event.from)
+        .reduce(
+          (next, id) => withMember(next, id, { mergedInto: event.into }),
+          withMember(state, event.from, { active: false, mergedInto: event.into }),
+        )
     case 'MemberRemoved':
-      return withMember(state, event.member, { active: false, removed: true })
+      return withMember(state, event.member, { active: false, removed: actor !== event.member })
     case 'TakeoverAnnounced':
       return { ...state, takeover: { member: event.member, at: event.at } }
     case 'TakeoverCancelled':

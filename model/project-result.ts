@@ -23,8 +23,10 @@ export function projectResult(
   const least = privacy === 'anonymous' ? minGroupSize : 0
   const split = privacy === 'group' ? !hasShrunkToOne(votes, progress) : true
 
-  const comprehensiveness = splitOf(votes, levelCounts, least, split)
-  const scope = splitOf(votes, scopeCounts, least, split)
+  // That nobody chose a level, or a scope, is a number as well: it is shown only where it follows from what is shown.
+  const enoughAnswers = votes.length === 0 || votes.length >= least
+  const comprehensiveness = splitOf(votes, levelCounts, { least, split, noneShown: enoughAnswers })
+  const scope = splitOf(votes, scopeCounts, { least, split, noneShown: comprehensiveness.all !== null })
   const map = comprehensiveness.all && scope.all ? mapOf(votes) : null
   const groupsShown = comprehensiveness.business !== null
   return {
@@ -38,7 +40,7 @@ export function projectResult(
     map,
     dontKnow: countOf(votes, 'dont-know', least, groupsShown),
     abstain: countOf(votes, 'abstain', least, groupsShown),
-    reasons: reasonsOf(state, votes, map !== null),
+    reasons: reasonsOf(state, votes, { numbersShown: map !== null, groupsShown: split && privacy !== 'anonymous' }),
     ...(privacy === 'named'
       ? { votes: votes.map(({ member, answer }) => ({ member, answer })).toSorted(byMember) }
       : {}),
@@ -60,19 +62,14 @@ function hasShrunkToOne(votes: readonly CountedVote[], progress: Progress): bool
 function splitOf(
   votes: readonly CountedVote[],
   countsOf: (votes: readonly CountedVote[]) => number[],
-  least: number,
-  split: boolean,
+  { least, split, noneShown }: { least: number; split: boolean; noneShown: boolean },
 ): Split {
   const all = countsOf(votes)
   const [business, technical] = [countsOf(inGroup(votes, 'business')), countsOf(inGroup(votes, 'technical'))]
-  if (!enough(all, least)) return { all: null, business: null, technical: null }
+  const allShown = sum(all) === 0 ? noneShown : sum(all) >= least
+  if (!allShown) return { all: null, business: null, technical: null }
   const shown = split && (least === 0 || (sum(business) >= least && sum(technical) >= least))
   return shown ? { all, business, technical } : { all, business: null, technical: null }
-}
-
-/** No votes at all tell nothing about anybody. */
-function enough(counts: readonly number[], least: number): boolean {
-  return sum(counts) === 0 || sum(counts) >= least
 }
 
 function countOf(votes: readonly CountedVote[], answer: Answer, least: number, groupsShown: boolean): Split1 {
@@ -111,7 +108,11 @@ function mapOf(votes: readonly CountedVote[]): number[][] {
 }
 
 /** By level, then scope, then chance: neither who was first nor who was last can be read from the order. */
-function reasonsOf(state: State, votes: readonly CountedVote[], numbersShown: boolean): Reason[] {
+function reasonsOf(
+  state: State,
+  votes: readonly CountedVote[],
+  { numbersShown, groupsShown }: { numbersShown: boolean; groupsShown: boolean },
+): Reason[] {
   const { privacy } = state.settings
   return votes
     .filter((vote) => vote.reason !== null && vote.reason.trim() !== '')
@@ -120,7 +121,7 @@ function reasonsOf(state: State, votes: readonly CountedVote[], numbersShown: bo
       text: vote.reason ?? '',
       answer: numbersShown ? vote.answer : null,
       ...(vote.evidence.length > 0 ? { evidence: vote.evidence } : {}),
-      ...(privacy === 'anonymous' ? {} : { group: vote.group }),
+      ...(groupsShown ? { group: vote.group } : {}),
       ...(privacy === 'named' ? { name: state.names[vote.member] ?? '' } : {}),
     }))
 }

@@ -76,10 +76,11 @@ function projectResults(state: State, id: QuestionId, resultOf: ResultOf): Resul
     .map(({ number, round }) => resultOf(state, id, number, round, round.progress ?? progressOf(state, id)))
 }
 
-/** `live` voting isn't sealed: results move as the votes come in. */
+/** `live` voting isn't sealed: results move as the votes come in, and stay between lock and reveal. */
 function isOpenShowOfHands(state: State, id: QuestionId, number: number): boolean {
   const question = state.questions[id]
-  return state.settings.voting === 'live' && question.round === number && question.state === 'open'
+  const underWay = question.state === 'open' || question.state === 'locked'
+  return state.settings.voting === 'live' && question.round === number && underWay
 }
 
 function projectDecision(state: State, entry: LedgerEntry): Decision {

@@ -1,11 +1,11 @@
 import type { PeopleCommand } from '../command'
-import { isEligible } from '../eligibility'
+import { isComplete, isEligible, progressOf } from '../eligibility'
 import type { Event, Logged } from '../event'
 import { evolve } from '../evolve'
 import type { Group, MemberId, Role } from '../people'
 import { QUESTION_IDS } from '../question'
 import { type State, votesOf } from '../state'
-import { closeIfComplete } from './rounds'
+import { closeIfComplete, votesNotAskedFor } from './rounds'
 import { accept, type Context, refuse, type Verdict } from './verdict'
 
 /** Who is in, as what, and who is asked what. */
@@ -56,12 +56,13 @@ export function decideJoin(
     return raised ? accept({ type: 'RoleChanged', member: who.member, role: 'facilitator' }) : accept()
   }
   if (state.phase === 'frozen') return refuse('frozen')
-  if (who.role === 'participant' && who.group === null) return refuse('no-group')
+  const role = known && who.role !== 'facilitator' ? known.role : who.role
+  if (role === 'participant' && who.group === null && !known) return refuse('no-group')
   const joined: Logged = {
     type: 'MemberJoined',
     member: who.member,
-    role: who.role,
-    group: who.role === 'observer' ? null : who.group,
+    role,
+    group: known?.group ?? (role === 'observer' ? null : who.group),
   }
   const named: Event = { type: 'MemberNamed', member: who.member, name: who.name }
   return actor === null || actor === who.member ? accept(named, joined) : refuse('not-entitled')
@@ -83,17 +84,13 @@ export function hasVoted(state: State, member: MemberId): boolean {
 /** An event about people, and what follows for rounds that are open: who isn't asked any more loses their vote there. */
 function followed(state: State, event: Event, { actor, now }: Context): Verdict {
   const after = evolve(state, event, now, actor)
-  const erased = QUESTION_IDS.flatMap((question): Event[] => {
-    const { state: name, round } = after.questions[question]
-    if (name !== 'open') return []
-    return Object.keys(votesOf(after, question, round))
-      .filter((id) => !isEligible(after.members[id], question))
-      .map((member) => ({ type: 'VoteErased', question, round, member }))
-  })
+  const open = QUESTION_IDS.filter((question) => state.questions[question].state === 'open')
+  const erased = open.flatMap((question) => votesNotAskedFor(after, question))
   const settled = erased.reduce((next, each) => evolve(next, each, now, actor), after)
-  const closed = QUESTION_IDS.filter((question) => state.questions[question].state === 'open').flatMap((question) =>
-    closeIfComplete(settled, question),
-  )
+  // A complete round that is open was opened again, and isn't closed by something that changes nothing for it.
+  const closed = open
+    .filter((question) => !isComplete(progressOf(state, question)))
+    .flatMap((question) => closeIfComplete(settled, question))
   return accept(event, ...erased, ...closed)
 }
 
@@ -101,7 +98,7 @@ function followed(state: State, event: Event, { actor, now }: Context): Verdict 
 function merge(state: State, from: MemberId, into: MemberId, context: Context): Verdict {
   const [source, target] = [state.members[from], state.members[into]]
   if (!source || !target?.active || source.mergedInto !== null || from === into) return refuse('not-entitled')
-  if (source.active && source.role === 'facilitator' && target.role !== 'facilitator') return refuse('last-facilitator')
+  if (target.role !== 'facilitator' && isLastFacilitator(state, from)) return refuse('last-facilitator')
   const moved = QUESTION_IDS.flatMap((question): Event[] => {
     const { state: name, round } = state.questions[question]
     const votes = votesOf(state, question, round)

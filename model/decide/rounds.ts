@@ -1,5 +1,5 @@
 import type { RoundCommand, Rounds } from '../command'
-import { isComplete, progressOf } from '../eligibility'
+import { isComplete, isEligible, progressOf } from '../eligibility'
 import type { CountedVote, Event, Logged } from '../event'
 import { practiceIdOf, type QuestionId } from '../question'
 import { sameAnswer } from '../rating'
@@ -63,7 +63,10 @@ function open(state: State, id: QuestionId, deadline: string | null): Verdict {
     case 'revealed':
       return accept({ type: 'RoundOpened', question: id, round: question.roundsUsed + 1, deadline })
     case 'locked':
-      return accept({ type: 'RoundResumed', question: id, round: question.round, deadline })
+      return accept(
+        { type: 'RoundResumed', question: id, round: question.round, deadline },
+        ...votesNotAskedFor(state, id), // who left while it was locked has no vote in an open round
+      )
     default:
       return refuse('wrong-state')
   }
@@ -119,6 +122,14 @@ function cancel(state: State, id: QuestionId, reason: string): Verdict {
     ),
     { type: 'RoundCancelled', question: id, round, reason },
   )
+}
+
+/** Takes away the votes of who isn't asked any more. */
+export function votesNotAskedFor(state: State, question: QuestionId): Event[] {
+  const { round } = state.questions[question]
+  return Object.keys(votesOf(state, question, round))
+    .filter((member) => !isEligible(state.members[member], question))
+    .map((member) => ({ type: 'VoteErased', question, round, member }))
 }
 
 /** Locks an open question that everybody has just answered, where the settings ask for it. */

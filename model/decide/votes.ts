@@ -69,8 +69,8 @@ function refusalOf(
   if (member?.active && member.role !== 'observer' && member.group === null) return 'no-group'
   if (!isEligible(member, question)) return 'not-entitled'
   if (round === asked.round && asked.rounds[round]?.lockedBy === 'deadline') return 'deadline-passed'
-  if (round < asked.round || (round === asked.round && asked.state !== 'open')) return 'round-closed'
-  if (round !== asked.round || asked.state !== 'open') return 'wrong-round'
+  const isOpen = round === asked.round && asked.state === 'open'
+  if (!isOpen) return round <= asked.roundsUsed ? 'round-closed' : 'wrong-round' // a cancelled one is over as well
   if (asked.deadline !== null && now >= asked.deadline) return 'deadline-passed'
   return null
 }

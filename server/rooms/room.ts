@@ -9,8 +9,9 @@ import type { Instant } from '#model/limits'
 import type { MemberId } from '#model/people'
 import { projectResult } from '#model/project-result'
 import { projectRoom, type ResultOf } from '#model/project-room'
+import { type Kept, replay } from '#model/replay'
 import type { RoomView } from '#model/room'
-import { EMPTY, type RoundVotes, type State, votesOf } from '#model/state'
+import { type RoundVotes, type State, votesOf } from '#model/state'
 import type { AssessmentStore, Idempotent, MemberRow, StoredAssessment, Write } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
 import { LiveDocument } from '#server/sync/live-document'
@@ -83,7 +84,7 @@ export class Room implements Dirty {
     private readonly deps: RoomDeps,
   ) {
     this.persons = new Map(stored.members.map(({ member, person }) => [member, person]))
-    this.state = replay(stored)
+    this.state = replay(keptOf(stored))
     this.head = stored.events.at(-1) ?? CHAIN_START
     this.tickAt = nextTick(this.state)
     this.facilitatorSeen = deps.clock()
@@ -462,23 +463,16 @@ interface Waiting {
   failed(cause: unknown): void
 }
 
-/** The log first, then the votes: the same state as living through it (see `evolve`). */
-function replay(stored: StoredAssessment): State {
-  let state = EMPTY
-  for (const link of stored.events) {
-    const event = eventOf(link)
-    if (event) state = evolve(state, event, link.at, link.actor)
+/** What the store has of an assessment, as what the model replays; an event whose data is withheld is left out. */
+function keptOf({ events, members, votes }: StoredAssessment): Kept {
+  return {
+    events: events.flatMap((link) => {
+      const event = eventOf(link)
+      return event ? [{ event, at: link.at, actor: link.actor }] : []
+    }),
+    names: members,
+    votes: votes.map((row) => ({ question: row.question, round: row.round, vote: countedVoteOf(row) })),
   }
-  for (const { member, name } of stored.members)
-    state = evolve(state, { type: 'MemberNamed', member, name }, state.lastAt, null)
-  for (const row of stored.votes)
-    state = evolve(
-      state,
-      { type: 'VoteCast', question: row.question, round: row.round, vote: countedVoteOf(row) },
-      row.at,
-      null,
-    )
-  return state
 }
 
 function isSame(a: unknown, b: unknown): boolean {
