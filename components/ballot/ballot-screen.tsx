@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
-import { CLOSE } from '#lib/docs/connection'
+import { CLOSE, OTHER_PERSON } from '#lib/docs/connection'
 import { type QuestionId, questionOrder } from '#model/question'
 import css from './ballot.module.css'
 import { BallotHeader } from './ballot-header'
@@ -120,7 +120,7 @@ function nextAfter(question: QuestionId, others: readonly QuestionId[]): Questio
   return others.find((other) => questionOrder(other) > questionOrder(question)) ?? others[0] ?? question
 }
 
-const EXPLAINED = ['4400', '4401', '4409', '4413', '4423'] as const
+const EXPLAINED = ['4400', '4401', '4409', '4413', '4423', '4490'] as const
 
 /** Why the connection is gone for good, and what to do. */
 function Closed() {
@@ -135,7 +135,7 @@ function Closed() {
         tone="danger"
         live="alert"
         action={
-          code === CLOSE.notSignedIn ? (
+          code === CLOSE.notSignedIn || code === OTHER_PERSON ? (
             <Link className="btn" href={`/sign-in?next=${encodeURIComponent(`/a/${assessment}/ballot`)}`}>
               {t('signIn')}
             </Link>

@@ -10,6 +10,7 @@ import type { QuestionId } from '#model/question'
 import { useAnswerText } from './answer-text'
 import css from './ballot.module.css'
 import { useTimes } from './clock'
+import { useBallotConnection } from './sending'
 
 interface ReceiptLineProps {
   question: QuestionId
@@ -60,11 +61,14 @@ function useWords(question: QuestionId, state: BallotState, kept: boolean) {
   const textOf = useAnswerText()
   const { time, day } = useTimes()
   const { state: stage, deadline, round } = useRoom().questions[question]
+  const connection = useBallotConnection()
   const locked = stage === 'locked'
   switch (state.state) {
     case 'empty':
       return line(<Lock className="i" aria-hidden />, t('lockedMine'), kept ? t('lockedKept') : t('lockedNothing'))
     case 'saved':
+      if (connection.state === 'closed')
+        return line(<TriangleAlert className="i" aria-hidden />, t('notSent'), t('notSentDetail'))
       return line(
         <PenLine className="i" aria-hidden />,
         t('saved'),

@@ -18,6 +18,9 @@ export const CLOSE = {
   frozen: 4423,
 } as const
 
+/** Never on the wire: the page's own word for a ballot that the server says is somebody else's. */
+export const OTHER_PERSON = 4490
+
 /** From best to worst. */
 const ORDER: readonly Connection['state'][] = ['live', 'connecting', 'reconnecting', 'offline', 'closed']
 

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '#model/settings'
 import type { Json } from '../canonical-json'
 import { saltedDigest } from '../digest'
 import { type BallotEntry, readBallot, writeVote } from './ballot-doc'
+import { OTHER_PERSON } from './connection'
 import { createSession, type Session } from './session'
 
 const ID = 'workshop-1'
@@ -212,7 +213,7 @@ describe('a session', () => {
     const session = sessionOn(server.base)
     connect(session)
     session.vote(Q, { ...three, reason: 'only Ana may say this' })
-    await expect.poll(() => session.connection.get()).toEqual({ state: 'closed', code: 4401 })
+    await expect.poll(() => session.connection.get()).toEqual({ state: 'closed', code: OTHER_PERSON })
     expect(readBallot(server.ballot()).votes[Q]).toBeUndefined()
     expect(server.heard.some((bytes) => new TextDecoder().decode(bytes).includes('only Ana'))).toBe(false)
   })

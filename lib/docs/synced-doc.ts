@@ -6,7 +6,7 @@ import * as sync from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { MemberId } from '#model/people'
-import { CLOSE, CONNECTING, type Connection } from './connection'
+import { CLOSE, CONNECTING, type Connection, OTHER_PERSON } from './connection'
 import { noteLocalCopy } from './local-copies'
 
 export interface SyncedDocOptions {
@@ -126,7 +126,7 @@ export function openSyncedDoc(options: SyncedDocOptions): SyncedDoc {
     onChange()
   }
 
-  /** Somebody else is signed in here now: nothing of the one may reach the other. */
+  /** Somebody else is signed in here now: nothing of the one may reach the other, nor stay for them to find. */
   function otherOwner(): void {
     const copy = line.copy()
     line.stop()
@@ -135,7 +135,7 @@ export function openSyncedDoc(options: SyncedDocOptions): SyncedDoc {
         .destroy()
         .then(() => clearDocument(localName))
         .catch(() => undefined)
-    code = CLOSE.notSignedIn
+    code = OTHER_PERSON
     onChange()
   }
 
