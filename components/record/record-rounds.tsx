@@ -62,7 +62,7 @@ export function RecordRounds({ view }: { view: RoomView }) {
                 </tr>
                 <tr>
                   {LEVELS.map((level) => (
-                    <th key={level} scope="col" className={css.number}>
+                    <th key={level} scope="col" className={`${css.number} ${css.count}`}>
                       {level}
                     </th>
                   ))}
