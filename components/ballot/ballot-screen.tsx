@@ -2,12 +2,13 @@
 
 import { Lock } from 'lucide-react'
 import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
 import { CLOSE, OTHER_PERSON } from '#lib/docs/connection'
-import { type QuestionId, questionOrder } from '#model/question'
+import { isQuestionId, type QuestionId, questionOrder } from '#model/question'
 import css from './ballot.module.css'
 import { BallotHeader } from './ballot-header'
 import { ChooseGroup, Lobby } from './lobby'
@@ -25,11 +26,12 @@ export function BallotScreen() {
   const me = useMe()
   const { assessment, member } = useLive()
   const connection = useConnection()
-  const [pin, setPin] = useState<Pin | null>(null)
   // Who is removed may be cut off before the room says so.
   const removed = !me.active || connection.code === CLOSE.notYours
 
   const { focus, phase } = room.assessment
+  const asked = useSearchParams().get('question') // a link from the overview
+  const [pin, setPin] = useState<Pin | null>(isQuestionId(asked) ? { view: asked, focus, went: true } : null)
   const waiting = waitingQuestions(room, ballot.votes)
   const isBusy = (question: QuestionId) => {
     const { state, round } = room.questions[question]

@@ -2,6 +2,7 @@
 
 import { Users } from 'lucide-react'
 import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useFindingSentence } from '#components/charts/reveal-headline'
@@ -9,7 +10,7 @@ import { TopBar } from '#components/ui/top-bar'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Command } from '#model/command'
 import type { MemberId } from '#model/people'
-import { type Pass, passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
+import { isQuestionId, type Pass, passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Result } from '#model/result'
 import type { RoomView } from '#model/room'
 import type { Statistics } from '#model/statistics/statistics'
@@ -372,7 +373,10 @@ export function RunScreen({ view, presence, controls, votes, send, status }: Run
 /** The question on the screen: the facilitator's focus, unless one has looked elsewhere since. */
 function useSelection(view: RoomView, controls: boolean, send: Send) {
   const { focus } = view.assessment
-  const [picked, setPicked] = useState<{ question: QuestionId; focusThen: QuestionId | null } | null>(null)
+  const asked = useSearchParams().get('question') // a link from the overview
+  const [picked, setPicked] = useState<{ question: QuestionId; focusThen: QuestionId | null } | null>(
+    isQuestionId(asked) ? { question: asked, focusThen: focus } : null,
+  )
   const holds = picked && (focus === picked.focusThen || focus === picked.question)
   // Kept: a decision must not pull the screen away to the next open question.
   const [first] = useState(() => QUESTION_IDS.find((id) => !['decided', 'parked'].includes(view.questions[id].state)))
