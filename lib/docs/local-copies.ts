@@ -1,5 +1,3 @@
-import { clearDocument } from 'y-indexeddb'
-
 /** `indexedDB.databases()` is missing in browsers that are still in use, so the names are kept beside the copies. */
 const INDEX = 'plumbline/copies'
 /** Whatever else a page keeps for one member begins with this. */
@@ -16,7 +14,15 @@ export async function forgetLocalCopies(): Promise<void> {
   const names = localCopies()
   for (const storage of storages())
     for (const key of Object.keys(storage)) if (key.startsWith(LOCAL_PREFIX)) storage.removeItem(key)
-  await Promise.allSettled(names.map((name) => clearDocument(name)))
+  await Promise.all(names.map(removeDatabase))
+}
+
+/** Resolves also when the browser refuses, or another tab still holds it open: the request stays with the browser. */
+function removeDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = request.onerror = request.onblocked = () => resolve()
+  })
 }
 
 function localCopies(): string[] {

@@ -6,7 +6,7 @@ import { type BallotEntry, type BallotView, readBallot, receiptAnswers, writeVot
 import { CLOSE, CONNECTING, type Connection, worstOf } from './connection'
 import type { DocView } from './doc-view'
 import { readRoom } from './room-doc'
-import { openSyncedDoc, type SyncedDoc } from './synced-doc'
+import type { openSyncedDoc, SyncedDoc } from './synced-doc'
 
 export interface SessionOptions {
   /** `ws://host/sync` or `wss://host/sync`. */
@@ -33,7 +33,7 @@ export interface Session {
   written: DocView<Readonly<Partial<Record<QuestionId, BallotEntry>>>>
   /** Writes the owner's entry: into the local copy at once, to the server when there is one. */
   vote(question: QuestionId, entry: BallotEntry): void
-  /** The notes document; connects on the first call of a connection. Null before `connect()`. */
+  /** The notes document; connects on the first call of a connection. Null until the room has been opened: ask again when it changes. */
   notes(): Y.Doc | null
   /** Opens the documents; returns how to close them. May be called again afterwards. */
   connect(): () => void
@@ -44,6 +44,7 @@ const NOBODY: readonly MemberId[] = []
 
 export function createSession(options: SessionOptions): Session {
   const { base, assessment, member, socket } = options
+  let openDoc: typeof openSyncedDoc | null = null
   let docs: { room: SyncedDoc; ballot: SyncedDoc | null; notes: SyncedDoc | null } | null = null
   let lastRoom = options.initial ?? null
   /** Written before the ballot was there to hold it. */
@@ -56,9 +57,9 @@ export function createSession(options: SessionOptions): Session {
   const presence = cell(NOBODY, sameList)
   const written = cell<Readonly<Partial<Record<QuestionId, BallotEntry>>>>({})
 
-  const open = (name: 'room' | 'ballot' | 'notes', onChange: () => void): SyncedDoc => {
+  const open = (openDoc: typeof openSyncedDoc, name: 'room' | 'ballot' | 'notes', onChange: () => void): SyncedDoc => {
     let made: SyncedDoc | null = null
-    made = openSyncedDoc({
+    made = openDoc({
       base,
       name: `${name}/${assessment}`,
       member,
@@ -96,11 +97,11 @@ export function createSession(options: SessionOptions): Session {
 
   /** An observer has no ballot to open, and may be made a participant at any time. */
   function ballotByRole(): void {
-    if (!docs) return
+    if (!docs || !openDoc) return
     const me = lastRoom?.members[member]
     const votes = me?.active === true && me.role !== 'observer'
     if (votes && !docs.ballot) {
-      docs.ballot = open('ballot', ballotChanged)
+      docs.ballot = open(openDoc, 'ballot', ballotChanged)
       for (const [question, entry] of early) writeVote(docs.ballot.doc(), question, entry)
       early.clear()
       ballotChanged()
@@ -121,47 +122,81 @@ export function createSession(options: SessionOptions): Session {
     vote(question, entry) {
       written.set({ ...written.get(), [question]: entry })
       if (docs?.ballot) writeVote(docs.ballot.doc(), question, entry)
-      else early.set(question, entry)
+      else {
+        early.set(question, entry)
+        ballot.set({ ...ballot.get(), votes: { ...ballot.get().votes, [question]: entry } })
+      }
     },
     notes() {
-      if (!docs) return null
-      docs.notes ??= open('notes', connectionChanged)
+      if (!docs || !openDoc) return null
+      docs.notes ??= open(openDoc, 'notes', connectionChanged)
       return docs.notes.doc()
     },
     connect() {
-      const opened: NonNullable<typeof docs> = { room: open('room', roomChanged), ballot: null, notes: null }
-      docs = opened
-      roomChanged()
-      const all = () => [opened.room, opened.ballot, opened.notes].filter((doc) => doc !== null)
-      const retry = () => {
-        for (const doc of all()) doc.retry()
-        connectionChanged()
-      }
-      const drop = () => {
-        for (const doc of all()) doc.drop()
-        connectionChanged()
-      }
-      if (typeof window !== 'undefined') {
-        window.addEventListener('online', retry)
-        window.addEventListener('pageshow', retry)
-        document.addEventListener('visibilitychange', retry)
-        window.addEventListener('offline', drop)
-      }
+      let stop: (() => void) | null = null
+      let stopped = false
+      void loadSyncedDocs(() => stopped).then((module) => {
+        if (!module || stopped) return
+        openDoc = module.openSyncedDoc
+        stop = start(openDoc)
+      })
       return () => {
-        if (typeof window !== 'undefined') {
-          window.removeEventListener('online', retry)
-          window.removeEventListener('pageshow', retry)
-          document.removeEventListener('visibilitychange', retry)
-          window.removeEventListener('offline', drop)
-        }
-        if (docs === opened) docs = null
-        for (const doc of all()) doc.close()
-        connection.set(CONNECTING)
-        ballotConnection.set(CONNECTING)
-        presence.set(NOBODY)
+        stopped = true
+        stop?.()
       }
     },
   }
+
+  function start(openDoc: typeof openSyncedDoc): () => void {
+    const opened: NonNullable<typeof docs> = { room: open(openDoc, 'room', roomChanged), ballot: null, notes: null }
+    docs = opened
+    roomChanged()
+    const all = () => [opened.room, opened.ballot, opened.notes].filter((doc) => doc !== null)
+    const retry = () => {
+      for (const doc of all()) doc.retry()
+      connectionChanged()
+    }
+    const drop = () => {
+      for (const doc of all()) doc.drop()
+      connectionChanged()
+    }
+    if (typeof window !== 'undefined') {
+      window.addEventListener('online', retry)
+      window.addEventListener('pageshow', retry)
+      document.addEventListener('visibilitychange', retry)
+      window.addEventListener('offline', drop)
+    }
+    return () => {
+      if (typeof window !== 'undefined') {
+        window.removeEventListener('online', retry)
+        window.removeEventListener('pageshow', retry)
+        document.removeEventListener('visibilitychange', retry)
+        window.removeEventListener('offline', drop)
+      }
+      if (docs === opened) docs = null
+      for (const doc of all()) doc.close()
+      connection.set(CONNECTING)
+      ballotConnection.set(CONNECTING)
+      presence.set(NOBODY)
+    }
+  }
+}
+
+const LOAD_AGAIN_MS = 2_000
+
+/**
+ * Yjs and its providers, loaded apart: a page is readable and can be filled in before they are there.
+ * A load that fails is tried again, like a connection; null once nobody wants it any more.
+ */
+async function loadSyncedDocs(isOver: () => boolean): Promise<typeof import('./synced-doc') | null> {
+  while (!isOver()) {
+    try {
+      return await import('./synced-doc')
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_MS))
+    }
+  }
+  return null
 }
 
 /** Entries that no receipt answers go into the fresh document, unless it knows a later round of the question or the same entry. */
