@@ -7,8 +7,8 @@ import { practiceOf } from '#model/catalogue/catalogue'
 import type { DecisionCommand } from '#model/command'
 import { LIMITS } from '#model/limits'
 import { practiceIdOf, type QuestionId } from '#model/question'
+import styles from './panel.module.css'
 import type { ReadyQuestion } from './ready-block'
-import styles from './run.module.css'
 
 /** A reviewed block: everything the votes agree on, each still shown, with one rationale for all. */
 export function AcceptReadyDialog({

@@ -22,7 +22,8 @@ import {
   ratingOf,
   ruleOf,
 } from './decide-draft'
-import styles from './run.module.css'
+import styles from './panel.module.css'
+import bar from './run.module.css'
 
 /** Where the draft of one decision is kept on this device. */
 export function draftKey(assessment: string, question: QuestionId, round: number): string {
@@ -258,7 +259,7 @@ export function DecidePanel({
       </div>
       <footer>
         {(error !== null || problems.length > 0) && (
-          <p role="alert" className={styles.alert}>
+          <p role="alert" className={bar.alert}>
             <TriangleAlert className="i" aria-hidden />
             {error ?? t(`missing.${problems[0] ?? 'level'}`)}
           </p>

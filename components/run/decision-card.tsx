@@ -6,8 +6,8 @@ import type { Decision } from '#model/decision'
 import { passOf, practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
 import type { Statistics } from '#model/statistics/statistics'
+import styles from './decision-card.module.css'
 import { hostOf } from './reasons'
-import styles from './run.module.css'
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
@@ -106,7 +106,7 @@ export function DecisionCard({
           <dd>
             {decision.evidence.length === 0 && <span className="muted">{t('none')}</span>}
             {decision.evidence.map((link) => (
-              <a key={link} className={styles.evidence} href={link} target="_blank" rel="noreferrer noopener">
+              <a key={link} className={styles.link} href={link} target="_blank" rel="noreferrer noopener">
                 {hostOf(link)}
               </a>
             ))}

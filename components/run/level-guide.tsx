@@ -3,7 +3,7 @@ import { LevelChip } from '#components/ui/level-chip'
 import type { Practice } from '#model/catalogue/domain'
 import { LEVEL_TEXTS } from '#model/catalogue/levels'
 import { LEVELS } from '#model/rating'
-import styles from './run.module.css'
+import styles from './level-guide.module.css'
 
 /** What each level of a practice asks, with examples of evidence, and what the scopes add. */
 export function LevelGuide({ practice }: { practice: Practice }) {

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { GROUPS, type Group, type MemberId } from '#model/people'
 import type { QuestionId } from '#model/question'
 import type { MemberView, RoomView } from '#model/room'
-import styles from './run.module.css'
+import styles from './people-panel.module.css'
 
 /** Who is asked, who is here, and who has answered. Never what, and never in which order. */
 export function PeoplePanel({

@@ -4,8 +4,8 @@ import { DOMAINS, PRACTICES, practicesOf } from '#model/catalogue/catalogue'
 import type { Practice } from '#model/catalogue/domain'
 import { PASSES, type Pass, passOf, practiceIdOf, type QuestionId, questionId } from '#model/question'
 import type { RoomView } from '#model/room'
+import styles from './practice-list.module.css'
 import { turnoutOf } from './primary-action'
-import styles from './run.module.css'
 import { StateIcon } from './state-icon'
 
 /** The 18 practices of one pass in their domains, with where each stands. */

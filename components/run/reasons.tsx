@@ -3,7 +3,7 @@ import { LevelChip } from '#components/ui/level-chip'
 import { isRating } from '#model/rating'
 import type { Reason, Result } from '#model/result'
 import { type ReasonColumns, reasonColumns } from './reason-columns'
-import styles from './run.module.css'
+import styles from './reasons.module.css'
 
 /** Why high and why low, side by side, the farthest from the middle vote first. Without names, unless votes are named. */
 export function Reasons({ result, middle }: { result: Result; middle: number | null }) {

@@ -44,9 +44,11 @@ export function RunBar({
         </button>
       )}
       {second && (
-        <button type="button" className="btn" onClick={second.act}>
+        <button type="button" className="btn" aria-keyshortcuts={second.key} onClick={second.act}>
           {second.label}
-          <kbd className={styles.optional}>{second.key}</kbd>
+          <span className={styles.optional} aria-hidden="true">
+            <kbd>{second.key}</kbd>
+          </span>
         </button>
       )}
       {menu.length > 0 && <MoreMenu items={menu} />}
@@ -70,12 +72,15 @@ export function RunBar({
             type="button"
             className="btn primary"
             disabled={primary.blocked}
+            aria-keyshortcuts="Enter"
             aria-busy={primary.busy || undefined}
             onClick={primary.act}
           >
             {primary.busy && <span className={styles.spinner} aria-hidden="true" />}
             {primary.label}
-            <kbd className={styles.optional}>Enter</kbd>
+            <span className={styles.optional} aria-hidden="true">
+              <kbd>Enter</kbd>
+            </span>
           </button>
         ))}
     </footer>

@@ -240,11 +240,12 @@ export function RunScreen({ view, presence, controls, votes, send, status }: Run
         <Toast key={toast.text} text={toast.text} onUndo={() => void act(toast.undo)} onGone={() => setToast(null)} />
       )}
       {sheet === 'practices' && (
-        <Sheet title={t('practices')} onClose={() => setSheet(null)}>
+        <Sheet
+          title={t('practices')}
+          onClose={() => setSheet(null)}
+          links={<nav aria-label={t('elsewhere')}>{links('btn')}</nav>}
+        >
           <PracticeList view={view} current={question} onSelect={go} />
-          <nav className={styles.sheetLinks} aria-label={t('elsewhere')}>
-            {links('btn')}
-          </nav>
         </Sheet>
       )}
       {sheet === 'people' && (

@@ -13,7 +13,7 @@ import { DecisionCard } from './decision-card'
 import { LevelGuide } from './level-guide'
 import { turnoutOf } from './primary-action'
 import { Reasons } from './reasons'
-import styles from './run.module.css'
+import styles from './stage.module.css'
 
 export interface StageProps {
   view: RoomView

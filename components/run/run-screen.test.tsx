@@ -1,0 +1,89 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { messages } from '#lib/messages/messages'
+import { QUESTION_IDS, type QuestionId } from '#model/question'
+import type { QuestionView, RoomView } from '#model/room'
+import { DEFAULT_SETTINGS } from '#model/settings'
+import { RunScreen } from './run-screen'
+
+const HERE: QuestionId = 'target:access-control'
+
+function view(here: Partial<QuestionView>): RoomView {
+  const questions = Object.fromEntries(
+    QUESTION_IDS.map((id) => [id, { state: 'idle', round: 0, deadline: null, decision: null }]),
+  ) as RoomView['questions'] // one for every id
+  return {
+    assessment: {
+      id: 'assessment',
+      title: 'Bottling line 4',
+      system: 'Bottling line 4',
+      viewpoint: '',
+      industry: '',
+      goals: [],
+      riskAppetite: '',
+      timeZone: 'UTC',
+      phase: 'running',
+      settings: DEFAULT_SETTINGS,
+      focus: HERE,
+      timer: null,
+      excluded: {},
+      riskTiers: {},
+      agendaOrder: [],
+      takeover: null,
+      fictional: true,
+    },
+    members: {
+      'member-1': { name: 'Amara Okafor', role: 'participant', group: 'business', active: true },
+      'member-2': { name: 'Mei Tanaka', role: 'participant', group: 'technical', active: true },
+    },
+    questions: { ...questions, [HERE]: { state: 'idle', round: 0, deadline: null, decision: null, ...here } },
+    progress: {
+      [HERE]: {
+        business: { eligible: 1, responded: 1 },
+        technical: { eligible: 1, responded: 0 },
+        responded: ['member-1'],
+      },
+    },
+    results: {},
+    ledger: [],
+    actions: [],
+  }
+}
+
+function markup(shown: RoomView, controls: boolean, votes = false): string {
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <RunScreen view={shown} presence={[]} controls={controls} votes={votes} send={async () => ({ ok: true })} />
+    </NextIntlClientProvider>,
+  )
+}
+
+test('an open round shows how many have answered, in the room and in each group', () => {
+  const html = markup(view({ state: 'open', round: 1 }), true)
+  expect(html).toContain('1 of 2 have answered.')
+  expect(html).toContain('Sealed until the reveal, for the facilitator too.')
+  expect(html).toContain('One person hasn&#x27;t answered.')
+})
+
+test('the facilitator has one primary button, and it names its act and object', () => {
+  const html = markup(view({}), true)
+  expect(html.match(/btn primary/g)).toHaveLength(1)
+  expect(html).toContain('Open round 1')
+})
+
+test('who only watches sees the same without controls, and who votes a way to the ballot', () => {
+  const html = markup(view({ state: 'open', round: 1 }), false, true)
+  expect(html).toContain('1 of 2 have answered.')
+  expect(html).not.toMatch(/>Reveal|>Park|>Decide|aria-label="More"/)
+  expect(html).toContain('Go to my ballot')
+})
+
+test('an excluded practice is not level 0 but left out, with its reason', () => {
+  const shown = view({})
+  const excluded = { ...shown.assessment, excluded: { 'access-control': 'Somebody else runs the gateway.' } }
+  const html = markup({ ...shown, assessment: excluded }, true)
+  expect(html).toContain('Not applicable here.')
+  expect(html).toContain('Somebody else runs the gateway.')
+  expect(html).toContain('0 of 17 decided')
+})
