@@ -1,10 +1,12 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { api } from '#lib/api'
 import { accessTo } from '#model/access'
 import type { CommandType } from '#model/command'
+import { isQuestionId } from '#model/question'
 import { RunScreen } from './run-screen'
 import type { Send } from './send'
 
@@ -13,6 +15,7 @@ export function LiveRun() {
   const view = useRoom()
   const me = useMe()
   const presence = usePresence()
+  const asked = useSearchParams().get('question')
   const may = (command: CommandType) => accessTo({ to: 'command', command }, me, view.assessment.phase) === 'write'
   const send: Send = async (command) => {
     const answer = await api.post(`/assessments/${view.assessment.id}/commands`, command)
@@ -21,6 +24,7 @@ export function LiveRun() {
   return (
     <RunScreen
       view={view}
+      asked={isQuestionId(asked) ? asked : null}
       presence={presence}
       controls={may('reveal')}
       votes={me.group !== null && may('castVote')}

@@ -2,7 +2,6 @@
 
 import { Users } from 'lucide-react'
 import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useFindingSentence } from '#components/charts/reveal-headline'
@@ -10,7 +9,7 @@ import { TopBar } from '#components/ui/top-bar'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Command } from '#model/command'
 import type { MemberId } from '#model/people'
-import { isQuestionId, type Pass, passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
+import { type Pass, passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Result } from '#model/result'
 import type { RoomView } from '#model/room'
 import type { Statistics } from '#model/statistics/statistics'
@@ -33,6 +32,8 @@ import { useShortcuts } from './use-shortcuts'
 
 export interface RunScreenProps {
   view: RoomView
+  /** The question a link has led to, for example from the overview. */
+  asked?: QuestionId | null
   /** Ids of the members whose pages are open now. */
   presence: readonly MemberId[]
   /** Whether this person may run the workshop; everybody else watches. */
@@ -58,10 +59,10 @@ type Open =
   | { kind: 'decide'; today: string }
 
 /** The workshop as it runs: the practices, the one in question, and the people. Plain data in, commands out. */
-export function RunScreen({ view, presence, controls, votes, send, status }: RunScreenProps) {
+export function RunScreen({ view, asked = null, presence, controls, votes, send, status }: RunScreenProps) {
   const t = useTranslations('run')
   const refusal = useRefusal()
-  const { question, select } = useSelection(view, controls, send)
+  const { question, select } = useSelection(view, asked, controls, send)
   const [open, setOpen] = useState<Open | null>(null)
   const [sheet, setSheet] = useState<'practices' | 'people' | null>(null)
   const [axis, setAxis] = useState<'comprehensiveness' | 'scope' | null>(null)
@@ -372,11 +373,10 @@ export function RunScreen({ view, presence, controls, votes, send, status }: Run
 }
 
 /** The question on the screen: the facilitator's focus, unless one has looked elsewhere since. */
-function useSelection(view: RoomView, controls: boolean, send: Send) {
+function useSelection(view: RoomView, asked: QuestionId | null, controls: boolean, send: Send) {
   const { focus } = view.assessment
-  const asked = useSearchParams().get('question') // a link from the overview
   const [picked, setPicked] = useState<{ question: QuestionId; focusThen: QuestionId | null } | null>(
-    isQuestionId(asked) ? { question: asked, focusThen: focus } : null,
+    asked ? { question: asked, focusThen: focus } : null,
   )
   const holds = picked && (focus === picked.focusThen || focus === picked.question)
   // Kept: a decision must not pull the screen away to the next open question.
