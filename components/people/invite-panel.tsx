@@ -4,6 +4,7 @@ import { QrCode as QrIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CopyButton } from '#components/ui/copy-button'
+import { Dialog } from '#components/ui/dialog'
 import { useProblemText } from '#components/ui/problem-text'
 import { QrCode } from '#components/ui/qr-code'
 import type { Invite } from '#lib/services'
@@ -28,9 +29,10 @@ export function InvitePanel({
 }) {
   const t = useTranslations('people')
   const problemText = useProblemText()
-  const { invite, make } = useInvite(assessment, audience, invites)
+  const { invite, make, revoke } = useInvite(assessment, audience, invites)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [revoking, setRevoking] = useState(false)
   if (!invite) {
     return (
       <div className={css.noInvite}>
@@ -74,9 +76,45 @@ export function InvitePanel({
             <span className={css.code}>{invite.shortCode}</span>
           </p>
         ) : null}
-        <CopyButton text={url} label={t('copyLink')} />
+        <span className="row flex-wrap">
+          <CopyButton text={url} label={t('copyLink')} />
+          <button type="button" className="btn quiet" onClick={() => setRevoking(true)}>
+            {t('revoke')}
+            <span className="sr">{label}</span>
+          </button>
+        </span>
         {audience.role === 'facilitator' ? <p className="small muted">{t('onceOnly')}</p> : null}
+        {problem ? (
+          <p className="small text-danger" role="alert">
+            {problem}
+          </p>
+        ) : null}
       </div>
+      <Dialog
+        open={revoking}
+        onClose={() => setRevoking(false)}
+        title={t('revokeTitle')}
+        actions={
+          <>
+            <button type="button" className="btn" data-safe onClick={() => setRevoking(false)}>
+              {t('keep')}
+            </button>
+            <button
+              type="button"
+              className="btn danger"
+              onClick={async () => {
+                setRevoking(false)
+                const answer = await revoke()
+                setProblem(answer.ok ? null : problemText(answer.problem))
+              }}
+            >
+              {t('revoke')}
+            </button>
+          </>
+        }
+      >
+        <p>{t('revokeText')}</p>
+      </Dialog>
     </div>
   )
 }

@@ -19,12 +19,15 @@ export interface ShownInvite extends Audience {
 /** Well inside the four hours that a short code lives without being asked for. */
 const RENEW_EVERY = 60 * 60 * 1000
 
-/** The invite of an audience: the newest that still has uses, and how to make one. */
+/** The invite of an audience: the newest that still has uses, how to make one and how to take it back. */
 export function useInvite(assessment: string, audience: Audience, invites: readonly Invite[]) {
   const { role, group } = audience
   const [made, setMade] = useState<ShownInvite | null>(null)
+  const [revoked, setRevoked] = useState<readonly string[]>([])
   const [renewed, setRenewed] = useState<{ code: string; shortCode: string } | null>(null)
-  const found = invites.find((each) => each.role === role && each.group === group && each.uses < each.maxUses)
+  const found = invites.find(
+    (each) => each.role === role && each.group === group && each.uses < each.maxUses && !revoked.includes(each.code),
+  )
   const invite = made ?? found ?? null
   const code = invite?.code ?? null
 
@@ -47,6 +50,15 @@ export function useInvite(assessment: string, audience: Audience, invites: reado
         ...(group && { group }),
       })
       if (answer.ok) setMade({ role, group, code: answer.data.code, shortCode: answer.data.shortCode })
+      return answer
+    },
+    /** Takes the invite back: its link and code stop working, who has joined stays. */
+    async revoke(): Promise<Answer<unknown>> {
+      const answer = await api.delete(`/assessments/${assessment}/invites/${code}`)
+      if (answer.ok && code !== null) {
+        setRevoked([...revoked, code])
+        setMade(null)
+      }
       return answer
     },
   }

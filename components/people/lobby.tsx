@@ -4,6 +4,7 @@ import { Eye, Info, TriangleAlert, UserRoundCog } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
@@ -154,7 +155,10 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
           assessment={assessment}
           person={{ id: changing, ...changed }}
           self={changing === me.id}
-          onClose={() => setChanging(null)}
+          onClose={() => {
+            flushSync(() => setChanging(null))
+            document.getElementById(`change-${changing}`)?.focus()
+          }}
         />
       ) : null}
     </>

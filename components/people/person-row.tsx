@@ -28,6 +28,7 @@ export function PersonRow({
       {onChange ? (
         <button
           type="button"
+          id={`change-${person.id}`}
           className={`btn quiet ${css.change}`}
           aria-label={t('change', { name: person.name })}
           onClick={onChange}
