@@ -24,9 +24,12 @@ export function answersFrom(row: string): Map<DemoName, Answer> {
   return new Map(VOTERS.map((name, index) => [name, answerFrom(texts[index] ?? '')]))
 }
 
+/** Of those who could move a level, each so-manieth stays. */
+const STAYS = 3
+
 /**
- * What people answer once they have heard each other: all move one step towards the middle answer, but for one of
- * those farthest away, who stands firm. Who didn't know takes the middle answer, who abstained goes on doing so.
+ * What people answer once they have heard each other: most move one step towards the middle answer, some stay, and one
+ * of those farthest away stands firm. Who didn't know takes the middle answer, who abstained goes on doing so.
  */
 export function afterDiscussion(before: ReadonlyMap<DemoName, Answer>): {
   answers: Map<DemoName, Answer>
@@ -46,7 +49,9 @@ export function afterDiscussion(before: ReadonlyMap<DemoName, Answer>): {
     if (answer === 'dont-know') return ratingOf(level, scope)
     return ratingOf(towards(answer.comprehensiveness, level), towards(scopeOf(answer) ?? scope, scope))
   }
-  const answers = new Map([...before].map(([name, answer]) => [name, name === holdsOut ? answer : moved(answer)]))
+  const movable = [...before].filter(([name, answer]) => name !== holdsOut && distance(answer) > 0)
+  const stay = new Set([holdsOut, ...movable.filter((_, index) => index % STAYS === STAYS - 1).map(([name]) => name)])
+  const answers = new Map([...before].map(([name, answer]) => [name, stay.has(name) ? answer : moved(answer)]))
   return { answers, holdsOut }
 }
 

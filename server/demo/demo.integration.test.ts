@@ -182,9 +182,8 @@ test('who is asked answers by themselves, unseen until the reveal, and moves in 
 
   expect((await visitor.command(id, { type: 'open', questions: [question] })).status).toBe(200)
   const second = await everybody(2)
-  expect(second.comprehensiveness.all.reduce((sum: number, votes: number) => sum + votes)).toBe(11)
   expect(second.statistics.comprehensiveness.agreement).toBeGreaterThan(first.statistics.comprehensiveness.agreement)
-  expect(second.comprehensiveness.all[1] + second.comprehensiveness.all[3]).toBe(1)
+  expect(second.comprehensiveness.all).toEqual([0, 1, 9, 1, 0])
 
   await visitor.command(id, {
     type: 'decide',

@@ -1,7 +1,7 @@
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
 import type { Command } from '#model/command'
 import type { Day } from '#model/limits'
 import type { MemberId } from '#model/people'
+import { PRACTICE_IDS } from '#model/practice'
 import { PASSES, type QuestionId, questionId } from '#model/question'
 import type { RunningRooms } from '#server/rooms/create-rooms'
 import type { CommandAnswer } from '#server/rooms/rooms'
@@ -43,10 +43,10 @@ export async function fill(rooms: RunningRooms, assessment: string, facilitator:
     ),
   )
   for (const pass of PASSES)
-    for (const domain of DOMAINS) {
-      const block = practicesOf(domain).map(({ id }) => ({ question: questionId(pass, id), script: SCRIPTS[id][pass] }))
-      await playBlock(stage, block)
-    }
+    await playPass(
+      stage,
+      PRACTICE_IDS.map((id) => ({ question: questionId(pass, id), script: SCRIPTS[id][pass] })),
+    )
   await addActions(stage)
   await stage.act({ type: 'focus', question: 'target:access-control' })
 }
@@ -62,13 +62,15 @@ async function joinAll(rooms: RunningRooms, assessment: string): Promise<Record<
   return Object.fromEntries(joined) as Record<DemoName, MemberId> // one entry for each name
 }
 
-async function playBlock(stage: Stage, block: readonly Played[]): Promise<void> {
-  const asked = block.filter(({ script }) => script.ending.state !== 'idle')
-  await playRound(stage, asked, 0)
-  await Promise.all(asked.map((each) => decideTooEarly(stage, each)))
+/** One block for all that is asked, so that few commits are waited for; what needs a second round comes after it. */
+async function playPass(stage: Stage, all: readonly Played[]): Promise<void> {
+  const asked = all.filter(({ script }) => script.ending.state !== 'idle')
   const again = asked.filter(({ script }) => script.rounds.length > 1)
-  if (again.length > 0) await playRound(stage, again, 1)
-  await Promise.all(asked.map((each) => end(stage, each)))
+  const once = asked.filter((each) => !again.includes(each))
+  await playRound(stage, asked, 0)
+  await Promise.all(asked.map((each) => (once.includes(each) ? end(stage, each) : decideTooEarly(stage, each))))
+  await playRound(stage, again, 1)
+  await Promise.all(again.map((each) => end(stage, each)))
   await Promise.all(asked.map((each) => answerDecision(stage, each)))
 }
 
