@@ -8,7 +8,9 @@ import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
 import { CLOSE, OTHER_PERSON } from '#lib/docs/connection'
-import { isQuestionId, type QuestionId, questionOrder } from '#model/question'
+import { practiceOf } from '#model/catalogue/catalogue'
+import { isQuestionId, passOf, practiceIdOf, type QuestionId, questionOrder } from '#model/question'
+import type { RoomView } from '#model/room'
 import css from './ballot.module.css'
 import { BallotHeader } from './ballot-header'
 import { ChooseGroup, Lobby } from './lobby'
@@ -59,6 +61,7 @@ export function BallotScreen() {
         onGo={go}
         onFollow={() => setPin(null)}
       />
+      <Announcement room={room} question={view === 'list' || view === 'lobby' || removed ? null : view} />
       <div className={css.wrap}>
         {removed ? null : <Closed />}
         {phase === 'frozen' && !removed ? (
@@ -120,6 +123,23 @@ export function BallotScreen() {
 /** The next waiting question in model order, beginning again at the first. */
 function nextAfter(question: QuestionId, others: readonly QuestionId[]): QuestionId {
   return others.find((other) => questionOrder(other) > questionOrder(question)) ?? others[0] ?? question
+}
+
+/** Tells who can't see it that the page went on to another question, or that this one was locked, revealed or decided. */
+function Announcement({ room, question }: { room: RoomView; question: QuestionId | null }) {
+  const t = useTranslations('ballot')
+  const app = useTranslations('app')
+  return (
+    <p className="sr" role="status" aria-label={t('announcement')}>
+      {question
+        ? t('announce', {
+            practice: practiceOf(practiceIdOf(question)).name,
+            pass: app(`pass.${passOf(question)}`),
+            state: t(`stateWord.${room.questions[question].state}`),
+          })
+        : null}
+    </p>
+  )
 }
 
 const EXPLAINED = ['4400', '4401', '4409', '4413', '4423', '4490'] as const
