@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { ToGo } from '#components/overview/to-go'
 import { EmptyState } from '#components/ui/empty-state'
@@ -20,10 +20,13 @@ export function Ledger({
   view,
   filter,
   onFilter,
+  actions,
 }: {
   view: RoomView
   filter: LedgerFilter
   onFilter: (filter: LedgerFilter) => void
+  /** Where to go and what to take away, for screens whose top bar has no room for it. */
+  actions?: ReactNode
 }) {
   const t = useTranslations('decisions')
   const rows = useMemo(() => ledgerRows(view), [view])
@@ -91,6 +94,7 @@ export function Ledger({
         {shown.length === 0 ? <p className={`muted ${css.none}`}>{t('filter.none')}</p> : null}
       </div>
       <p className={`tiny muted ${css.note}`}>{t('note')}</p>
+      {actions ? <div className={css.narrow}>{actions}</div> : null}
     </main>
   )
 }

@@ -38,13 +38,19 @@ export function LiveLedger() {
           <DownloadMenu assessment={assessment} formats={formats} />
         </span>
       </TopBar>
-      <Ledger view={view} filter={filter} onFilter={show} />
-      <div className={css.narrow}>
-        <Link className="btn" href={`/a/${assessment}/overview`}>
-          {t('nav.overview')}
-        </Link>
-        <DownloadMenu assessment={assessment} formats={formats} />
-      </div>
+      <Ledger
+        view={view}
+        filter={filter}
+        onFilter={show}
+        actions={
+          <>
+            <Link className="btn" href={`/a/${assessment}/overview`}>
+              {t('nav.overview')}
+            </Link>
+            <DownloadMenu assessment={assessment} formats={formats} />
+          </>
+        }
+      />
     </>
   )
 }

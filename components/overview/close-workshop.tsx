@@ -17,16 +17,19 @@ import css from './overview.module.css'
 export function CloseWorkshop({ view }: { view: RoomView }) {
   const t = useTranslations('overview.close')
   const problemText = useProblemText()
-  const [open, setOpen] = useState(false)
+  // What was asked when it opened: the room may change while the answer is on its way.
+  const [open, setOpen] = useState<'freeze' | 'unfreeze' | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const { id, phase } = view.assessment
-  const frozen = phase === 'frozen'
+  const next = phase === 'frozen' ? 'unfreeze' : 'freeze'
+  const unfreezing = open === 'unfreeze'
   const { open: openRounds } = closingOf(view)
 
   const close = () => {
-    setOpen(false)
+    setOpen(null)
+    setReason('')
     setProblem(null)
   }
   const send = async (command: { type: 'freeze' } | { type: 'unfreeze'; reason: string }) => {
@@ -39,19 +42,19 @@ export function CloseWorkshop({ view }: { view: RoomView }) {
 
   return (
     <>
-      <button type="button" className={frozen ? 'btn' : 'btn primary'} onClick={() => setOpen(true)}>
-        {t(frozen ? 'unfreeze' : 'open')}
+      <button type="button" className={next === 'freeze' ? 'btn primary' : 'btn'} onClick={() => setOpen(next)}>
+        {t(next === 'freeze' ? 'open' : 'unfreeze')}
       </button>
       <Dialog
-        open={open}
+        open={open !== null}
         onClose={close}
-        title={t(frozen ? 'unfreezeTitle' : 'title')}
+        title={t(unfreezing ? 'unfreezeTitle' : 'title')}
         actions={
           <>
-            <button type="button" className="btn" data-safe={frozen ? undefined : ''} onClick={close}>
-              {t('cancel')}
+            <button type="button" className="btn" data-safe={unfreezing ? undefined : ''} onClick={close}>
+              {t(unfreezing ? 'keep' : 'cancel')}
             </button>
-            {frozen ? (
+            {unfreezing ? (
               <button
                 type="button"
                 className="btn primary"
@@ -75,7 +78,7 @@ export function CloseWorkshop({ view }: { view: RoomView }) {
           </>
         }
       >
-        {frozen ? (
+        {unfreezing ? (
           <>
             <p>{t('unfreezeText')}</p>
             <Field label={t('reason')}>

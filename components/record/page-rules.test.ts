@@ -17,7 +17,7 @@ test('other scripts and characters beyond 16 bits keep their meaning', () => {
 })
 
 test('every page says where it is from, its number and its status', () => {
-  const rules = pageRules({ system: 'S', status: 'Fictional workshop', made: 'made', page: 'Page', of: 'of' })
+  const rules = pageRules({ title: 'S', status: 'Fictional workshop', made: 'made', page: 'Page', of: 'of' })
   for (const part of ['"S"', '"Fictional workshop"', '"made"', 'counter(page)', 'counter(pages)'])
     expect(rules).toContain(part)
 })

@@ -1,6 +1,6 @@
 /** What stands in the margins of every printed page. */
 export interface PageMargins {
-  system: string
+  title: string
   /** "Draft, not frozen" or "Frozen", with the mark of a fictional workshop. */
   status: string
   made: string
@@ -17,12 +17,12 @@ export function cssString(text: string): string {
 }
 
 /** Head and foot of each printed page, as CSS margin boxes: what a fictional workshop or a draft is, no page leaves out. */
-export function pageRules({ system, status, made, page, of }: PageMargins): string {
+export function pageRules({ title, status, made, page, of }: PageMargins): string {
   const box = (name: string, content: string, rest = '') =>
     `@${name}{content:${content};font:8pt "Inter Variable",Inter,sans-serif;color:#4b5563;${rest}}`
   return [
     '@page{size:A4 portrait;margin:20mm;',
-    box('top-left', cssString(system), 'width:65%;'),
+    box('top-left', cssString(title), 'width:65%;'),
     box('top-right', cssString(status), 'font-weight:600;white-space:nowrap;'),
     box('bottom-left', cssString(made), 'width:65%;'),
     box('bottom-right', `${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages)`),

@@ -26,7 +26,7 @@ export function WorkshopRecord({ view, now }: { view: RoomView; now: Instant }) 
   const rows = overviewRows(view)
   const status = t(assessment.phase === 'frozen' ? 'frozen' : 'draft')
   const margins = {
-    system: assessment.system || assessment.title,
+    title: assessment.title,
     status: assessment.fictional ? `${t('fictional')} · ${status}` : status,
     made: t('made'),
     page: t('page'),
