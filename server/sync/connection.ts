@@ -142,11 +142,8 @@ export class Connection {
     if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
     if (document.isFull(update.length, this.deps.mostDocumentBytes))
       return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
-    try {
-      document.receive(update, this)
-    } catch {
+    if (!document.receive(update, this))
       this.refuse(CLOSE.badFrame, 'malformed', 'That update can not be applied')
-    }
   }
 }
 

@@ -44,11 +44,15 @@ export function inspectUpdate(doc: Y.Doc, serverClient: number, update: Uint8Arr
     reach.set(client, Math.max(reachOf(client), end))
   }
   for (const struct of decoded.structs)
-    for (const id of referencesOf(struct)) if (id.clock >= reachOf(id.client)) return { isWrite: true, flaw: 'gap' }
+    for (const id of referencesOf(struct)) {
+      if (id.clock >= reachOf(id.client)) return { isWrite: true, flaw: 'gap' }
+      // Nothing builds on what its own author writes later.
+      if (id.client === struct.id.client && id.clock >= struct.id.clock) return { isWrite: true, flaw: 'malformed' }
+    }
   for (const [client, ranges] of decoded.ds.clients)
     for (const { clock, len } of ranges) {
       if (clock + len > reachOf(client)) return { isWrite: true, flaw: 'gap' }
-      if (!isWrite && !isDeleted(doc, client, clock, len)) isWrite = true
+      if (len > 0 && !isWrite && !isDeleted(doc, client, clock, len)) isWrite = true
     }
   return { isWrite, flaw: null }
 }

@@ -55,10 +55,24 @@ export class LiveDocument {
     return this.bytes + more > limit
   }
 
-  /** Applies what a client sent; it has been inspected. */
-  receive(update: Uint8Array, from: Connection): void {
-    Y.applyUpdate(this.doc, update, from)
+  /**
+   * Applies what a client sent; it has been inspected. What still can't be integrated is forgotten: left to wait, it
+   * could come out later under somebody else's name.
+   * @returns false: not all of it was applied
+   */
+  receive(update: Uint8Array, from: Connection): boolean {
+    const { store } = this.doc
+    let whole = true
+    try {
+      Y.applyUpdate(this.doc, update, from)
+    } catch {
+      whole = false
+    }
     this.bytes += update.length
+    if (store.pendingStructs === null && store.pendingDs === null) return whole
+    store.pendingStructs = null
+    store.pendingDs = null
+    return false
   }
 
   /** The server writes. */

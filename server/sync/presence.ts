@@ -32,10 +32,12 @@ export function createPresence(connections: ReadonlySet<Connection>): Presence {
   return {
     receive(from, entries) {
       const own = present.get(from)
-      const entry = own ? entries.find(({ client }) => client === own.client) : entries[0]
+      // Clients also repeat what they hear of others: nobody is who others are, nor who is gone.
+      const others = new Set([...present].flatMap(([other, { client }]) => (other === from ? [] : [client])))
+      const entry = entries.find(({ client, state }) =>
+        own ? client === own.client : state !== null && !others.has(client),
+      )
       if (!entry || (own && entry.clock < own.clock)) return
-      const taken = [...present].some(([other, { client }]) => other !== from && client === entry.client)
-      if (taken && !own) return
       const next = { client: entry.client, clock: entry.clock, state: stateOf(from, entry.state) }
       present.set(from, next)
       announce(next)
@@ -60,5 +62,5 @@ function stateOf({ user }: Connection, claimed: unknown): unknown {
   if (claimed === null) return null
   const cursor = typeof claimed === 'object' && 'cursor' in claimed ? claimed.cursor : undefined
   const state = cursor === undefined ? { user } : { user, cursor }
-  return JSON.stringify(state).length <= MOST_BYTES ? state : { user }
+  return Buffer.byteLength(JSON.stringify(state)) <= MOST_BYTES ? state : { user }
 }

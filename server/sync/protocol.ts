@@ -24,6 +24,9 @@ const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
 
+/** Client ids are 32 bits wide, and no clock gets that far: what is larger would throw where others read it. */
+const MOST_NUMBER = 2 ** 32 - 1
+
 /** How many states one awareness frame may hold: a client repeats those of the others it sees. */
 const MOST_AWARENESS_ENTRIES = 1_000
 
@@ -61,10 +64,16 @@ function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
   const count = decoding.readVarUint(decoder)
   if (count > MOST_AWARENESS_ENTRIES) throw new RangeError('too many awareness states')
   return Array.from({ length: count }, () => ({
-    client: decoding.readVarUint(decoder),
-    clock: decoding.readVarUint(decoder),
+    client: readNumber(decoder),
+    clock: readNumber(decoder),
     state: JSON.parse(decoding.readVarString(decoder)) as unknown,
   }))
+}
+
+function readNumber(decoder: decoding.Decoder): number {
+  const number = decoding.readVarUint(decoder)
+  if (number > MOST_NUMBER) throw new RangeError('no client counts that far')
+  return number
 }
 
 function syncFrame(step: number, payload: Uint8Array): Uint8Array {

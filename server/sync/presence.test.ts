@@ -1,0 +1,84 @@
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import type { Connection, User } from './connection'
+import { createPresence } from './presence'
+import { type AwarenessEntry, parseFrame } from './protocol'
+
+const ANA: User = { id: 'ana-member', name: 'Ana', group: 'business', color: '#0067A6' }
+const BEN: User = { id: 'ben-member', name: 'Ben', group: 'technical', color: '#B45309' }
+
+/** What presence needs of a connection: who it is, and what was sent to it. */
+function seat(user: User) {
+  const heard: AwarenessEntry[] = []
+  const connection = {
+    user,
+    send(bytes: Uint8Array) {
+      const frame = parseFrame(bytes)
+      if (frame?.type === 'awareness') heard.push(...frame.entries)
+    },
+  }
+  return { connection: connection as unknown as Connection, heard } // the two fields that presence reads
+}
+
+const seats = { ana: seat(ANA), ben: seat(BEN) }
+const connections = new Set([seats.ana.connection, seats.ben.connection])
+let presence = createPresence(connections)
+
+afterEach(() => {
+  presence.stop()
+  presence = createPresence(connections)
+  for (const { heard } of Object.values(seats)) heard.length = 0
+})
+
+/** Says something as Ana, and gives what Ben hears of it. */
+async function hears(...entries: AwarenessEntry[]): Promise<AwarenessEntry[]> {
+  presence.receive(seats.ana.connection, entries)
+  await setImmediate()
+  await setImmediate()
+  return seats.ben.heard.splice(0)
+}
+
+test('who somebody is, is what the server knows and never what they say; a cursor passes and nothing else', async () => {
+  const state = { user: { id: 'ben-member', name: 'Ben', group: 'technical' }, cursor: { at: 3 }, extra: 'x' }
+  expect(await hears({ client: 7, clock: 1, state })).toEqual([
+    { client: 7, clock: 1, state: { user: ANA, cursor: { at: 3 } } },
+  ])
+  expect(await hears({ client: 7, clock: 2, state: 'nonsense' })).toEqual([{ client: 7, clock: 2, state: { user: ANA } }])
+})
+
+test('a state of more than 1 kB is cut down to who it is', async () => {
+  const [heard] = await hears({ client: 7, clock: 1, state: { cursor: 'x'.repeat(2_000) } })
+  expect(heard?.state).toEqual({ user: ANA })
+  const [wide] = await hears({ client: 7, clock: 2, state: { cursor: 'ж'.repeat(700) } })
+  expect(wide?.state).toEqual({ user: ANA })
+})
+
+test('a connection has one client id, and speaks for no other', async () => {
+  await hears({ client: 7, clock: 1, state: {} })
+  expect(await hears({ client: 8, clock: 1, state: {} })).toEqual([])
+  presence.receive(seats.ben.connection, [{ client: 9, clock: 1, state: {} }])
+  expect(await hears({ client: 9, clock: 5, state: null })).toEqual([{ client: 9, clock: 1, state: { user: BEN } }])
+})
+
+test('who only repeats that others are gone has not said who they are themselves', async () => {
+  expect(await hears({ client: 5, clock: 4, state: null })).toEqual([])
+  expect(await hears({ client: 7, clock: 1, state: {} })).toEqual([{ client: 7, clock: 1, state: { user: ANA } }])
+})
+
+test('an older state comes too late, and who leaves is gone for everybody', async () => {
+  await hears({ client: 7, clock: 3, state: {} })
+  expect(await hears({ client: 7, clock: 2, state: { cursor: 1 } })).toEqual([])
+  presence.leave(seats.ana.connection)
+  await setImmediate()
+  await setImmediate()
+  expect(seats.ben.heard).toEqual([{ client: 7, clock: 4, state: null }])
+  seats.ben.heard.length = 0
+  presence.sendAll(seats.ben.connection)
+  expect(seats.ben.heard).toEqual([])
+})
+
+test('who comes later is told of everybody at once', async () => {
+  await hears({ client: 7, clock: 3, state: { cursor: 1 } })
+  presence.sendAll(seats.ben.connection)
+  expect(seats.ben.heard).toEqual([{ client: 7, clock: 3, state: { user: ANA, cursor: 1 } }])
+})
