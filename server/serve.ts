@@ -52,9 +52,10 @@ export async function serve(
   environment: Environment,
   log: Logger,
   pagesOf: (services: Services, secret: string) => Promise<Pages | null>,
+  open: typeof openStore = openStore,
 ): Promise<RunningServer> {
   const { dataDir } = environment
-  const store = await openStore({ dataDir, databaseUrl: environment.databaseUrl })
+  const store = await open({ dataDir, databaseUrl: environment.databaseUrl })
   const clock = Date.now
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
   const addresses = [...localAddresses().map(({ address }) => address), hostname()]

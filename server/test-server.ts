@@ -7,18 +7,29 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Environment, readEnvironment } from '#lib/env'
 import { type RunningServer, serve } from './serve'
+import { openStore } from './store/create-store'
+import type { Store } from './store/store'
 
 export const SETUP_KEY = 'setup-key-of-the-integration-tests'
 
 /** The real server without pages, on a free port, with a data directory of its own unless one is given. */
 export async function startTestServer(
-  options: { dataDir?: string; variables?: Record<string, string>; log?: pino.Logger } = {},
+  options: {
+    dataDir?: string
+    variables?: Record<string, string>
+    log?: pino.Logger
+    /** Where the one before listened, for clients who come back. */
+    port?: number
+    /** Stands between the server and its store. */
+    around?: (store: Store) => Store
+  } = {},
 ) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plumbline-test-'))
   const running: RunningServer = await serve(
-    environmentOf(dataDir, options.variables),
+    { ...environmentOf(dataDir, options.variables), port: options.port ?? 0 },
     options.log ?? pino({ level: 'silent' }),
     async () => null,
+    async (where) => (options.around ?? ((store) => store))(await openStore(where)),
   )
   const origin = `http://localhost:${running.port}`
   return {
@@ -43,7 +54,7 @@ function environmentOf(dataDir: string, variables: Record<string, string> = {}):
     ...variables,
   })
   if (!read.ok) throw new Error(read.problems.join('\n'))
-  return { ...read.environment, port: 0 }
+  return read.environment
 }
 
 /** A program that knows only the contract: HTTP with a bearer token, documents with the real y-websocket client. */
@@ -70,15 +81,23 @@ function createProgram(origin: string, token: string | null) {
     delete: (path: string) => call('DELETE', path),
     command: (assessment: string, body: object, headers?: Record<string, string>) =>
       call('POST', `/assessments/${assessment}/commands`, body, headers),
-    open: (name: string, doc = new Y.Doc()) => openDocument(origin, token, name, doc),
+    open: (name: string, doc = new Y.Doc(), hear?: (bytes: Uint8Array) => void) =>
+      openDocument(origin, token, name, doc, hear),
   }
 }
 
 /** One document over the real client. */
-export function openDocument(origin: string, token: string | null, name: string, doc: Y.Doc) {
+export function openDocument(
+  origin: string,
+  token: string | null,
+  name: string,
+  doc: Y.Doc,
+  hear?: (bytes: Uint8Array) => void,
+) {
   class Authorized extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols, token === null ? {} : { headers: { authorization: `Bearer ${token}` } })
+      if (hear) this.on('message', (data: Buffer) => hear(data))
     }
   }
   const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, name, doc, {

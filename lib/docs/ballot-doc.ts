@@ -34,6 +34,9 @@ export interface BallotView {
   receipts: Readonly<Partial<Record<QuestionId, Receipt>>>
 }
 
+/** What only the server writes: a copy that brings entries of its own there comes from another history. */
+export const SERVER_ROOTS: readonly string[] = ['owner', 'receipts']
+
 export type ParsedEntry =
   | { ok: true; entry: BallotEntry }
   /** `round` as far as it could be read, for the receipt. */
@@ -47,7 +50,7 @@ export function parseBallotEntry(value: unknown): ParsedEntry {
   if (Object.keys(rest).length > 0) return bad(round)
   const parsed = answer === null ? null : parseAnswer(answer)
   if (parsed === null && answer !== null) return bad(round)
-  if (reason !== undefined && typeof reason !== 'string') return bad(round)
+  if (reason !== undefined && (typeof reason !== 'string' || reason.includes('\0'))) return bad(round) // no store keeps NUL
   if (evidence !== undefined && !(Array.isArray(evidence) && evidence.every(isEvidence))) return bad(round)
   if ((reason?.length ?? 0) > LIMITS.text) return { ok: false, refusal: 'too-long', round }
   if (

@@ -297,7 +297,7 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
     const { view } = await asMember(c, id, { to: 'read' })
     const links = (await rooms.log(id)) ?? []
     const broken = brokenAt(links)
-    const withheld = view.assessment.settings.privacy === 'anonymous' ? PERSONAL : []
+    const withheld = view.assessment.settings.privacy === 'named' ? [] : PERSONAL
     return c.json(
       {
         events: links.map(({ data, ...link }) => ({
@@ -330,7 +330,7 @@ function wire(value: object): never {
   return value as never
 }
 
-/** Events that hold who did it in their data; in `anonymous` the log tells that they happened, and no more. */
+/** Events that hold who did it in their data; where votes have no names the log tells that they happened, and no more. */
 const PERSONAL: readonly string[] = ['Accepted', 'Dissented']
 
 /** Plain letters only: a header can't carry more, and every file system can. */

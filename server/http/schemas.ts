@@ -22,7 +22,10 @@ export const nameSchema = z
 
 export const titleSchema = z.string().trim().min(1).max(LIMITS.title)
 /** Reasons, rationales, dissent: may be empty where the command allows it. */
-export const textSchema = z.string().max(LIMITS.text)
+export const textSchema = z
+  .string()
+  .max(LIMITS.text)
+  .refine((text) => !text.includes('\0'), 'must not contain a NUL character')
 
 export const emailSchema = z
   .string()

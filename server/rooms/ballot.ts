@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Json } from '#lib/canonical-json'
+import { canonicalJson, type Json } from '#lib/canonical-json'
 import { digestOf, saltedDigest } from '#lib/digest'
 import { type BallotEntry, parseBallotEntry, type Receipt } from '#lib/docs/ballot-doc'
 import type { MemberId } from '#model/people'
@@ -29,6 +29,7 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   const votes = document.doc.getMap('votes')
 
   function answer(question: string, value: unknown): Receipt | null {
+    if (question.includes('\0')) return null // no store keeps it
     const entryDigest = digestOfEntry(value)
     if (answered.get(question) === entryDigest) return null
     if (!isQuestionId(question) && !answered.has(question) && answered.size >= 36 + MOST_FOREIGN_KEYS) return null
@@ -97,10 +98,16 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   }
 }
 
-/** A value of the document as JSON: a shared type or bytes are nothing a ballot can hold. */
+/** A value of the document as JSON: shared types, bytes, large integers or endless nesting are nothing a ballot can hold. */
 function plain(value: unknown): Json {
-  const text: string | undefined = JSON.stringify(value)
-  return text === undefined ? null : (JSON.parse(text) as Json)
+  try {
+    const text: string | undefined = JSON.stringify(value)
+    const json = text === undefined ? null : (JSON.parse(text) as Json)
+    canonicalJson(json)
+    return json
+  } catch {
+    return null
+  }
 }
 
 function digestOfEntry(value: unknown): string {

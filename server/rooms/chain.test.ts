@@ -5,9 +5,19 @@ import { brokenAt, CHAIN_START, eventOf, linkOf } from './chain'
 
 function chain(): [LoggedEvent, LoggedEvent, LoggedEvent] {
   const at = '2026-03-02T09:00:00.000Z'
-  const first = linkOf(CHAIN_START, { type: 'Excluded', practice: 'access-control', rationale: 'x' }, at, 'olga', 'bm9uY2U')
+  const first = linkOf(
+    CHAIN_START,
+    { type: 'Excluded', practice: 'access-control', rationale: 'x' },
+    at,
+    'olga',
+    'bm9uY2U',
+  )
   const second = linkOf(first, { type: 'Focused', question: null }, at, null, 'b3RoZXI')
-  return [first, second, linkOf(second, { type: 'Unfrozen', reason: 'y' }, '2026-03-02T09:00:01.000Z', 'olga', 'dGhpcmQ')]
+  return [
+    first,
+    second,
+    linkOf(second, { type: 'Unfrozen', reason: 'y' }, '2026-03-02T09:00:01.000Z', 'olga', 'dGhpcmQ'),
+  ]
 }
 
 test('a log verifies, and gives back the events it was made of', () => {
@@ -40,7 +50,8 @@ test('what was changed in a log is found where it was changed', () => {
     { digest: digestOf({ question: null }) },
     { hash: first.hash },
   ]
-  for (const change of changes) expect(brokenAt([first, { ...second, ...change }, third]), JSON.stringify(change)).toBe(change.seq ?? 2)
+  for (const change of changes)
+    expect(brokenAt([first, { ...second, ...change }, third]), JSON.stringify(change)).toBe(change.seq ?? 2)
 })
 
 test('an event that was taken out, doubled, moved or put in is found', () => {

@@ -135,7 +135,10 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     async command(assessment, actor, command, idempotency): Promise<CommandAnswer> {
       const room = await existing(assessment)
       const isVote = command.type === 'castVote' || command.type === 'withdrawVote'
+      const ballot = isVote ? await room.ballot(actor) : null
+      if (command.type === 'freeze') await room.loadBallots()
       const before = idempotency && (await store.idempotent(assessment, actor, idempotency.key, earlier(clock())))
+      // Nothing is awaited from here to the act: of two requests with one key, the second finds the first.
       const pending = idempotency && room.pendingAnswer(actor, idempotency.key)
       const known = pending ?? before
       if (known && known.bodyHash !== idempotency?.bodyHash) return { ok: false, code: 'other-body' }
@@ -143,8 +146,6 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         await room.settled()
         return JSON.parse(known.answer) as CommandAnswer // stored below
       }
-      const ballot = isVote ? await room.ballot(actor) : null
-      if (command.type === 'freeze') await room.loadBallots()
       room.seen(actor)
       const answer = ballot && isVote ? vote(ballot) : act()
       if (idempotency && answer.ok) room.remember(actor, idempotency, JSON.stringify(answer))
@@ -186,14 +187,16 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       const room = await open(assessment)
       if (!room) return null
       room.lastUsed = clock()
-      await room.settled() // nobody is shown what could still be lost
-      return room.view
+      const { view } = room
+      await room.settled() // nobody is shown what could still be lost, and what came meanwhile still could be
+      return view
     },
 
     async ballotOf(assessment, member) {
       const room = await existing(assessment)
+      const votes = countedVotes(room, member)
       await room.settled()
-      return countedVotes(room, member)
+      return votes
     },
 
     async log(assessment) {

@@ -171,9 +171,9 @@ export class Room implements Dirty {
     return verdict
   }
 
-  /** In `anonymous`, who accepts or dissents is in the data, which the log withholds, and not in the actor, which it tells. */
+  /** Where votes have no names, who accepts or dissents is in the data, which the log withholds, and not in the actor, which it tells. */
   private isUnattributed(input: Input): boolean {
-    return this.state.settings.privacy === 'anonymous' && (input.type === 'accept' || input.type === 'dissent')
+    return this.state.settings.privacy !== 'named' && (input.type === 'accept' || input.type === 'dissent')
   }
 
   private apply(events: readonly Event[], at: Instant, actor: MemberId | null): void {

@@ -12,6 +12,11 @@ export async function writeDocument(sql: Sql, write: DocumentWrite): Promise<voi
   await sql.run('delete from document where name = $1', [write.document])
   if (name.member !== null) {
     await sql.run('delete from processed where assessment = $1 and member = $2', [name.assessment, name.member])
+    // An answer kept for its idempotency key says what was voted, too: by its receipt, and by the digest of what was asked.
+    await sql.run(`delete from idempotent where assessment = $1 and actor = $2 and answer like '%"receipt"%'`, [
+      name.assessment,
+      name.member,
+    ])
   }
 }
 

@@ -113,7 +113,7 @@ export type Write =
   | { kind: 'deadline'; assessment: string; at: Instant | null }
   /** Creates the document when its head is 0 and it isn't there. Fails with HeadMoved unless its head is `after`. */
   | { kind: 'update'; document: string; serverClient: number; after: number; bytes: Uint8Array }
-  /** Removes a document with its updates and snapshots, and everything processed of it. */
+  /** Removes a document with its updates and snapshots, everything processed of it, and receipts kept for idempotency keys. */
   | { kind: 'document-erased'; document: string }
   | { kind: 'idempotent'; assessment: string; at: Instant; entry: Idempotent }
 

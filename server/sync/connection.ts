@@ -27,6 +27,8 @@ export interface ConnectionDeps {
   person: string
   user: User
   permission(): Permission
+  /** Roots of the document that only the server writes. */
+  serverRoots: readonly string[]
   /** A document larger than this takes nothing more. */
   mostDocumentBytes: number
   /** Runs once all that the document holds now is committed: nobody is shown what could be lost. */
@@ -124,7 +126,9 @@ export class Connection {
     const foreign = permission().access === 'read' && [...vector].some(([client, clock]) => clock > known(client))
     if (ahead || foreign)
       return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
-    afterCommit(() => this.send(syncStep2(Y.encodeStateAsUpdate(document.doc, encoded))))
+    // Made now, sent when all that is in it is durable: what comes in between is not, and is told when it is.
+    const answer = syncStep2(Y.encodeStateAsUpdate(document.doc, encoded))
+    afterCommit(() => this.send(answer))
   }
 
   private readOnlyCode(ahead: boolean): number {
@@ -134,16 +138,16 @@ export class Connection {
   /** What isn't taken ends the connection: to skip one update would park all that follow it. */
   private receiveUpdate(update: Uint8Array): void {
     const { document, permission } = this.deps
-    const { isWrite, flaw } = inspectUpdate(document.doc, document.serverClient, update)
-    if (flaw === 'server-id') return this.refuse(CLOSE.otherHistory, flaw, 'Drop your copy of this document')
+    const { isWrite, flaw } = inspectUpdate(document.doc, document.serverClient, update, this.deps.serverRoots)
+    if (flaw === 'server-id' || flaw === 'server-root')
+      return this.refuse(CLOSE.otherHistory, flaw, 'Drop your copy of this document')
     if (flaw) return this.refuse(CLOSE.badFrame, flaw, 'That update can not be applied')
     if (!isWrite) return
     const { access, readOnlyCode } = permission()
     if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
     if (document.isFull(update.length, this.deps.mostDocumentBytes))
       return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
-    if (!document.receive(update, this))
-      this.refuse(CLOSE.badFrame, 'malformed', 'That update can not be applied')
+    if (!document.receive(update, this)) this.refuse(CLOSE.badFrame, 'malformed', 'That update can not be applied')
   }
 }
 

@@ -1,5 +1,5 @@
-import * as encoding from 'lib0/encoding'
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Connection } from './connection'
@@ -50,7 +50,12 @@ test('the second update without the first is refused: it would come out later, u
 
 test('a merged update with a hole is refused, though it begins where the server ends', () => {
   const { server, client } = copies()
-  const [first = new Uint8Array(), , third = new Uint8Array()] = updatesOf(client, set('a', 1), set('b', 2), set('c', 3))
+  const [first = new Uint8Array(), , third = new Uint8Array()] = updatesOf(
+    client,
+    set('a', 1),
+    set('b', 2),
+    set('c', 3),
+  )
   const merged = Y.mergeUpdates([first, third])
   expect(Y.decodeUpdate(merged).structs.some((struct) => struct instanceof Y.Skip)).toBe(true)
   expect(inspect(server, merged).flaw).toBe('gap')
@@ -183,4 +188,18 @@ test('whatever bytes come, the inspection answers, and the document never keeps 
     }),
     { numRuns: 2_000 },
   )
+})
+
+test('a copy of another history is known by what only the server writes in it', () => {
+  const { client } = copies()
+  const [vote] = updatesOf(client, set('a', 1))
+  const another = new Y.Doc()
+  another.clientID = OTHER
+  another.getMap('owner').set('member', 'ana')
+  const roots = ['owner', 'receipts']
+  const old = Y.encodeStateAsUpdate(client)
+  expect(inspectUpdate(another, OTHER, old, roots).flaw).toBe('server-root')
+  expect(inspectUpdate(another, OTHER, old).flaw).toBe(null)
+  const { server } = copies()
+  expect(inspectUpdate(server, SERVER, vote ?? new Uint8Array(), roots)).toEqual({ isWrite: true, flaw: null })
 })

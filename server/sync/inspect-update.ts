@@ -8,6 +8,8 @@ export type Flaw =
   | 'gap'
   /** It writes under the client id that is the server's for this document's whole life. */
   | 'server-id'
+  /** It brings entries of a root that only the server writes: another history of this document. */
+  | 'server-root'
 
 export interface Inspection {
   /** A struct beyond what the server has, or a deletion of what isn't deleted yet. */
@@ -21,7 +23,12 @@ type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
  * Looks at an update from a client. Yjs itself would park what it can't integrate yet, silently and for ever; we
  * refuse it instead. Source: research/sync-servers.md 5.1, spec-review [56].
  */
-export function inspectUpdate(doc: Y.Doc, serverClient: number, update: Uint8Array): Inspection {
+export function inspectUpdate(
+  doc: Y.Doc,
+  serverClient: number,
+  update: Uint8Array,
+  serverRoots: readonly string[] = [],
+): Inspection {
   let decoded: ReturnType<typeof Y.decodeUpdate>
   try {
     decoded = Y.decodeUpdate(update)
@@ -40,6 +47,7 @@ export function inspectUpdate(doc: Y.Doc, serverClient: number, update: Uint8Arr
     if (end > Y.getState(doc.store, client)) {
       isWrite = true
       if (client === serverClient) return { isWrite, flaw: 'server-id' }
+      if (serverRoots.length > 0 && serverRoots.includes(rootOf(struct))) return { isWrite, flaw: 'server-root' }
     }
     reach.set(client, Math.max(reachOf(client), end))
   }
@@ -55,6 +63,12 @@ export function inspectUpdate(doc: Y.Doc, serverClient: number, update: Uint8Arr
       if (len > 0 && !isWrite && !isDeleted(doc, client, clock, len)) isWrite = true
     }
   return { isWrite, flaw: null }
+}
+
+/** The root a struct says it belongs to; the first of each key does, those that follow on it don't. */
+function rootOf(struct: Struct): string {
+  const parent: unknown = struct instanceof Y.Item ? struct.parent : null
+  return typeof parent === 'string' ? parent : ''
 }
 
 function referencesOf(struct: Struct): Y.ID[] {

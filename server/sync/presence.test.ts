@@ -43,7 +43,9 @@ test('who somebody is, is what the server knows and never what they say; a curso
   expect(await hears({ client: 7, clock: 1, state })).toEqual([
     { client: 7, clock: 1, state: { user: ANA, cursor: { at: 3 } } },
   ])
-  expect(await hears({ client: 7, clock: 2, state: 'nonsense' })).toEqual([{ client: 7, clock: 2, state: { user: ANA } }])
+  expect(await hears({ client: 7, clock: 2, state: 'nonsense' })).toEqual([
+    { client: 7, clock: 2, state: { user: ANA } },
+  ])
 })
 
 test('a state of more than 1 kB is cut down to who it is', async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
+import { SERVER_ROOTS } from '#lib/docs/ballot-doc'
 import type { Person } from '#lib/services'
 import { accessTo } from '#model/access'
 import type { MemberId } from '#model/people'
@@ -93,6 +94,7 @@ export function createSync(deps: SyncDeps): Sync {
       user: { id: member, name, group, color: colorOf(member) },
       mostDocumentBytes: deps.limits.documentBytes,
       permission: () => permissionOf(room, member, kind) ?? { access: 'read', readOnlyCode: CLOSE.otherHistory },
+      serverRoots: kind === 'ballot' ? SERVER_ROOTS : [],
       afterCommit: (work) => room.afterCommit(work),
       onActivity: () => room.seen(member),
       onClose: () => sockets.delete(socket),
