@@ -15,6 +15,8 @@ import { useBallotConnection } from './sending'
 interface ReceiptLineProps {
   question: QuestionId
   state: BallotState
+  /** The ballot hasn't been read yet. */
+  unread: boolean
   /** An unsent draft is kept for the next round. */
   kept: boolean
   /** Null: nothing can be changed now. */
@@ -24,9 +26,9 @@ interface ReceiptLineProps {
 }
 
 /** Where the answer is on its way, in place of Send: saved here, sent, received. */
-export function ReceiptLine({ question, state, kept, onChange, onNext, waiting }: ReceiptLineProps) {
+export function ReceiptLine({ question, state, unread, kept, onChange, onNext, waiting }: ReceiptLineProps) {
   const t = useTranslations('ballot')
-  const { icon, said, detail } = useWords(question, state, kept)
+  const { icon, said, detail } = useWords(question, state, kept, unread)
   const live = useRoom().assessment.settings.voting === 'live'
   const counted = state.state === 'received' || state.state === 'other-device'
   return (
@@ -55,7 +57,7 @@ export function ReceiptLine({ question, state, kept, onChange, onNext, waiting }
   )
 }
 
-function useWords(question: QuestionId, state: BallotState, kept: boolean) {
+function useWords(question: QuestionId, state: BallotState, kept: boolean, unread: boolean) {
   const t = useTranslations('ballot')
   const problem = useProblemText()
   const textOf = useAnswerText()
@@ -65,7 +67,11 @@ function useWords(question: QuestionId, state: BallotState, kept: boolean) {
   const locked = stage === 'locked'
   switch (state.state) {
     case 'empty':
-      return line(<Lock className="i" aria-hidden />, t('lockedMine'), kept ? t('lockedKept') : t('lockedNothing'))
+      return line(
+        <Lock className="i" aria-hidden />,
+        t('lockedMine'),
+        unread ? t('looking') : kept ? t('lockedKept') : t('lockedNothing'),
+      )
     case 'saved':
       if (connection.state === 'closed')
         return line(<TriangleAlert className="i" aria-hidden />, t('notSent'), t('notSentDetail'))

@@ -86,6 +86,9 @@ export function VoteForm({
       setDraft({ ...EMPTY_DRAFT, reason: shown.reason, evidence: shown.evidence })
   }
 
+  // Before the ballot has been read at all, "no answer" would be a guess.
+  const unread = ballot.owner === null && connection.state === 'connecting' && draft === null && current === null
+
   const ready = editing ? entryOf(shown, round) : null
   const keep = earlier && shown.level === null && shown.out === null ? earlier : null
 
@@ -182,9 +185,11 @@ export function VoteForm({
                   ? t('send', { answer: textOf(ready.answer) })
                   : keep
                     ? t('keep', { answer: textOf(keep.answer) })
-                    : shown.level !== null && answerOf(shown) === null
-                      ? t('chooseScope')
-                      : t('chooseFirst')
+                    : unread
+                      ? t('looking')
+                      : shown.level !== null && answerOf(shown) === null
+                        ? t('chooseScope')
+                        : t('chooseFirst')
               }
               ready={ready !== null || keep !== null}
               state={state}
@@ -195,6 +200,7 @@ export function VoteForm({
             <ReceiptLine
               question={question}
               state={state}
+              unread={unread}
               kept={draft !== null && (draft.reason !== '' || answerOf(draft) !== null)}
               onChange={open ? () => change(current ? draftOf(current) : EMPTY_DRAFT) : null}
               onNext={onNext}
