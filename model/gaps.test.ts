@@ -70,3 +70,9 @@ test('steps over the target never make up for steps below it elsewhere', () => {
   }))
   expect(gapCounts(gaps)).toMatchObject({ belowTarget: 1, overTarget: 1, steps: { comprehensiveness: 3, scope: 0 } })
 })
+
+test('what is above its target is told apart from what is at it', () => {
+  const gaps = [gapBetween(rated(2), rated(2)), gapBetween(rated(1), rated(2)), gapBetween(rated(2), null)]
+  const counts = gapCounts(gaps.map((gap) => ({ ...gap, uncertain: false })))
+  expect(counts).toMatchObject({ practices: 3, atTarget: 1, aboveTarget: 1, belowTarget: 0, unknown: 1 })
+})

@@ -51,8 +51,12 @@ export interface GapCounts {
   excluded: number
   /** Target and current both decided. */
   known: number
-  /** No step to climb: met or exceeds. */
+  /** Target or current not decided yet. */
+  unknown: number
+  /** Met on both axes. */
   atTarget: number
+  /** Nothing to climb, and above the target on an axis. */
+  aboveTarget: number
   /** At least one step to climb. */
   belowTarget: number
   /** Above the target on an axis: investment beyond need, never offset against a gap elsewhere. */
@@ -70,7 +74,9 @@ export function gapCounts(gaps: readonly Gap[]): GapCounts {
     practices: gaps.length - count('excluded'),
     excluded: count('excluded'),
     known: count('met', 'gap', 'exceeds', 'mixed'),
-    atTarget: count('met', 'exceeds'),
+    unknown: count('unknown'),
+    atTarget: count('met'),
+    aboveTarget: count('exceeds'),
     belowTarget: count('gap', 'mixed'),
     overTarget: count('exceeds', 'mixed'),
     uncertain: gaps.filter((gap) => gap.uncertain).length,

@@ -3,8 +3,8 @@
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { ConnectionTag } from '#components/live/connection-tag'
 import { useLive, useRoom } from '#components/live/live-assessment'
+import { WorkshopStatus } from '#components/live/workshop-status'
 import { TopBar } from '#components/ui/top-bar'
 import { accessTo } from '#model/access'
 import css from './decisions.module.css'
@@ -30,7 +30,7 @@ export function LiveLedger() {
   }
   return (
     <>
-      <TopBar title={title} status={<ConnectionTag />}>
+      <TopBar title={title} status={<WorkshopStatus />}>
         <Link className={`btn quiet ${css.wide}`} href={`/a/${assessment}/overview`}>
           {t('nav.overview')}
         </Link>

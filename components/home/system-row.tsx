@@ -3,8 +3,8 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { HangingGaps } from '#components/charts/hanging-gaps'
 import type { AssessmentSummary } from '#lib/services'
+import { gapCounts } from '#model/gaps'
 import css from './home.module.css'
-import { standingOf } from './standing'
 
 const PHASE_ICON = { preparing: CircleDashed, running: CircleDot, frozen: Lock }
 
@@ -14,7 +14,7 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
   const app = useTranslations('app')
   const format = useFormatter()
   const { title, system, industry, phase, open, decided, gaps, people, gapOf, fictional, updatedAt } = assessment
-  const standing = standingOf(Object.values(gapOf))
+  const counts = gapCounts(Object.values(gapOf))
   const Icon = PHASE_ICON[phase]
   const day = format.dateTime(new Date(updatedAt), { day: 'numeric', month: 'short', year: 'numeric' })
   return (
@@ -22,11 +22,21 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
       <span className="min-w-0">
         <h2>{title}</h2>
         <span className={`small muted ${css.about}`}>
-          {fictional ? <span className="tag">{t('fictional')}</span> : null}
+          {fictional ? <span className="tag">{app('fictional')}</span> : null}
           <span className={css.cut}>{industry || system}</span>
         </span>
       </span>
-      <HangingGaps className={css.hang} gapOf={gapOf} label={t('gapsInWords', { ...standing })} />
+      <HangingGaps
+        className={css.hang}
+        gapOf={gapOf}
+        label={t('gapsInWords', {
+          practices: counts.practices,
+          at: counts.atTarget,
+          above: counts.aboveTarget,
+          below: counts.belowTarget,
+          unknown: counts.unknown,
+        })}
+      />
       <span>
         <span className={css.state}>
           <Icon className="i" aria-hidden />
@@ -42,7 +52,7 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
       </span>
       <span className={css.numbers}>
         <span>
-          <b>{t('share', { part: standing.atTarget, all: standing.applicable })}</b>
+          <b>{t('share', { part: counts.atTarget, all: counts.practices })}</b>
           {t('atTarget')}
         </span>
         <span>
@@ -50,7 +60,7 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
           {t('openGaps', { gaps })}
         </span>
         <span>
-          <b>{t('share', { part: decided, all: 2 * standing.applicable })}</b>
+          <b>{t('share', { part: decided, all: 2 * counts.practices })}</b>
           {t('decided')}
         </span>
       </span>

@@ -3,8 +3,8 @@
 import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { ConnectionTag } from '#components/live/connection-tag'
 import { useLive, useRoom } from '#components/live/live-assessment'
+import { WorkshopStatus } from '#components/live/workshop-status'
 import { TopBar } from '#components/ui/top-bar'
 import { accessTo } from '#model/access'
 import { CloseWorkshop } from './close-workshop'
@@ -54,7 +54,7 @@ export function LiveOverview() {
               {t('close.frozen')}
             </span>
           ) : (
-            <ConnectionTag />
+            <WorkshopStatus />
           )
         }
       >

@@ -5,8 +5,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { ConnectionTag } from '#components/live/connection-tag'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
+import { WorkshopStatus } from '#components/live/workshop-status'
 import { Banner } from '#components/ui/banner'
 import { TopBar } from '#components/ui/top-bar'
 import type { Invite } from '#lib/services'
@@ -65,7 +65,7 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
 
   return (
     <>
-      <TopBar title={title} status={<ConnectionTag />}>
+      <TopBar title={title} status={<WorkshopStatus />}>
         <Link className={`btn quiet ${css.wideOnly}`} href={`/a/${assessment}/overview`}>
           {t('overview')}
         </Link>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { ConnectionTag } from '#components/live/connection-tag'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
+import { WorkshopStatus } from '#components/live/workshop-status'
 import { api } from '#lib/api'
 import { accessTo } from '#model/access'
 import type { CommandType } from '#model/command'
@@ -29,7 +29,7 @@ export function LiveRun() {
       controls={may('reveal')}
       votes={me.group !== null && may('castVote')}
       send={send}
-      status={<ConnectionTag />}
+      status={<WorkshopStatus />}
     />
   )
 }
