@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
+import { receiptAnswers } from '#lib/docs/ballot-doc'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Decision } from '#model/decision'
 import { LIMITS } from '#model/limits'
@@ -29,7 +30,7 @@ const RevealPart = dynamic(() => import('./reveal-part').then((part) => part.Rev
 export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) {
   const t = useTranslations('ballot')
   const room = useRoom()
-  const { votes } = useBallot()
+  const { votes, receipts } = useBallot()
   const practice = practiceIdOf(question)
   const { state, decision } = room.questions[question]
   const results = room.results[question] ?? []
@@ -38,7 +39,11 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
   const inForce = decision === null ? undefined : room.ledger[decision]
   // Of a decided question the document may hold a vote of another round; only the shown round's is "mine".
   const vote = votes[question]
-  const mine = result && vote?.round === result.round && vote.answer !== null ? vote.answer : null
+  const receipt = receipts[question]
+  const shown = result && vote?.round === result.round && receipt && receiptAnswers(receipt, vote) ? vote : null
+  // What the document holds may have come too late: only what was received is counted.
+  const mine = shown && receipt?.status === 'received' ? shown.answer : null
+  const refused = shown !== null && receipt?.status === 'refused'
   return (
     <main id="main" className={css.main} tabIndex={-1}>
       <div className={css.title}>
@@ -71,7 +76,7 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
       ) : null}
       {result && state !== 'open' && state !== 'locked' ? (
         <>
-          {me.role === 'observer' ? null : <Mine result={result} answer={mine} />}
+          {me.role === 'observer' ? null : <Mine result={result} answer={mine} refused={refused} />}
           <RevealPart
             key={result.round}
             pass={passOf(question)}
@@ -95,7 +100,16 @@ function Note({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
   )
 }
 
-function Mine({ result, answer }: { result: Result; answer: Parameters<ReturnType<typeof useAnswerText>>[0] | null }) {
+function Mine({
+  result: { round },
+  answer,
+  refused,
+}: {
+  result: Result
+  answer: Parameters<ReturnType<typeof useAnswerText>>[0] | null
+  /** What was sent last came after the lock. */
+  refused: boolean
+}) {
   const t = useTranslations('ballot')
   const textOf = useAnswerText()
   return (
@@ -105,7 +119,13 @@ function Mine({ result, answer }: { result: Result; answer: Parameters<ReturnTyp
           {answer.comprehensiveness}
         </span>
       ) : null}
-      <span>{answer ? t('yourAnswer', { answer: textOf(answer) }) : t('noAnswer', { round: result.round })}</span>
+      <span>
+        {answer
+          ? t('yourAnswer', { answer: textOf(answer) })
+          : refused
+            ? t('tooLate', { round, next: round + 1 })
+            : t('noAnswer', { round })}
+      </span>
     </p>
   )
 }
