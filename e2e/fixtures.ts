@@ -1,0 +1,130 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test'
+import type { Group, Role } from '#model/people'
+import { Attendee } from './attendee'
+import { OwnServer } from './own-server'
+import { ownerOf, signInAsOwner } from './owner'
+import type { Program } from './program'
+
+export const SETUP_KEY = 'setup-key-of-the-browser-tests'
+
+/** A small phone, held upright. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 640 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
+
+interface Seat {
+  group?: Group | null
+  role?: Role
+  device?: BrowserContextOptions
+}
+
+/** A workshop that no other test knows, with Nora as its facilitator. */
+export interface Workshop {
+  id: string
+  title: string
+  origin: string
+  /** Nora as a program. */
+  nora: Program
+  /** Nora in a browser of her own, signed in, on a page of the workshop. */
+  facilitator(page: string, device?: BrowserContextOptions): Promise<Attendee>
+  /** Somebody who opens an invite link, says their name, and is in. */
+  join(name: string, seat?: Seat): Promise<Attendee>
+  /** Somebody without a browser. */
+  bot(name: string, group: Group): Promise<Program>
+}
+
+export type People = (device?: BrowserContextOptions) => Promise<BrowserContext>
+
+/** Browser contexts of one test, closed when it ends. */
+function contextsOf(browser: Browser) {
+  const contexts: BrowserContext[] = []
+  return {
+    open: async (options: BrowserContextOptions = {}) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      return context
+    },
+    close: () => Promise.all(contexts.map((context) => context.close())),
+  }
+}
+
+/** Makes a workshop on a server that has an owner. */
+export async function createWorkshop(
+  origin: string,
+  nora: Program,
+  newContext: People,
+  title: string,
+  settings: Record<string, unknown> = {},
+): Promise<Workshop> {
+  const { id } = await nora.call<{ id: string }>('POST', '/assessments', {
+    title,
+    system: 'Remote maintenance of the bottling line',
+    goals: ['No unplanned stop of the line'],
+    settings: { closeWhenComplete: false, ...settings },
+  })
+  return {
+    id,
+    title,
+    origin,
+    nora,
+    async facilitator(path, device = {}) {
+      const context = await newContext(device)
+      await signInAsOwner(context.request, origin)
+      const page = await context.newPage()
+      await page.goto(`${origin}/a/${id}/${path}`)
+      const attendee = new Attendee('Nora', page)
+      await attendee.isLive()
+      return attendee
+    },
+    async join(name, { group = 'business', role = 'participant', device = {} } = {}) {
+      const code = await nora.invite(id, role, role === 'participant' ? group : null)
+      const page = await (await newContext(device)).newPage()
+      await page.goto(`${origin}/join/${code}`)
+      await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+      await page.getByRole('button', { name: 'Join' }).click()
+      const attendee = new Attendee(name, page)
+      await attendee.isLive()
+      return attendee
+    },
+    bot: async (name, group) => nora.join(await nora.invite(id, 'participant', group), name),
+  }
+}
+
+interface Fixtures {
+  /** A browser context of somebody's own. */
+  newContext: People
+  workshop: Workshop
+  /** A server process of the test's own. */
+  ownServer: OwnServer
+}
+
+export const test = base.extend<Fixtures, { nora: Program }>({
+  nora: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
+    async ({}, use, { project }) => {
+      const origin = project.use.baseURL
+      if (!origin) throw new Error('playwright.config.ts names no baseURL')
+      await use(await ownerOf(origin, SETUP_KEY))
+    },
+    { scope: 'worker' },
+  ],
+  newContext: async ({ browser, contextOptions }, use) => {
+    const contexts = contextsOf(browser)
+    await use((device) => contexts.open({ ...contextOptions, ...device }))
+    await contexts.close()
+  },
+  workshop: async ({ nora, newContext }, use, { title }) => {
+    await use(await createWorkshop(nora.origin, nora, newContext, title.slice(0, 200)))
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
+  ownServer: async ({}, use) => {
+    const server = await OwnServer.start()
+    await use(server)
+    await server.dispose()
+  },
+})
+
+export { expect }
