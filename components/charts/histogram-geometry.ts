@@ -83,7 +83,7 @@ const COUNT = 25
 const TALL = 100
 const TALL_SINGLE = 168
 const SHAPES = {
-  wide: { left: 78, band: 74, mostVotes: Number.POSITIVE_INFINITY },
+  wide: { left: 84, band: 74, mostVotes: Number.POSITIVE_INFINITY },
   narrow: { left: 0, band: 65, mostVotes: 40 },
 } as const
 

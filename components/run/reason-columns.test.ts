@@ -17,6 +17,11 @@ test('the middle level stands with its neighbour', () => {
   expect(lower.levels).toEqual([1])
 })
 
+test('with nothing above it the middle level stands against what is below', () => {
+  const { upper, lower } = reasonColumns([said('a', at(1)), said('c', at(3))], 3)
+  expect([upper.levels, lower.levels]).toEqual([[3], [1]])
+})
+
 test('reasons without a level stand apart', () => {
   const { upper, lower, other } = reasonColumns([said('unsure', 'dont-know'), said('withheld', null)], null)
   expect([...upper.reasons, ...lower.reasons]).toEqual([])

@@ -15,11 +15,13 @@ export function reasonColumns(reasons: readonly Reason[], middle: number | null)
   )
   const from = middle ?? 0
   const has = (at: number) => named.some(({ level }) => level === at)
-  // The middle level itself stands with its neighbour: 1 against 3 and 4, but 1 and 2 against 3.
-  const lowest = has(from + 1) && !has(from - 1) && named.some(({ level }) => level < from) ? from : from + 1
-  const column = (above: boolean) => {
+  // The middle level itself stands with its neighbour: 1 against 3 and 4, but 1 and 2 against 3. Alone at the top, it is the top.
+  const above = named.some(({ level }) => level > from)
+  const below = named.some(({ level }) => level < from)
+  const lowest = below && (!above || (has(from + 1) && !has(from - 1))) ? from : from + 1
+  const column = (high: boolean) => {
     const here = named
-      .filter(({ level }) => level >= lowest === above)
+      .filter(({ level }) => level >= lowest === high)
       .toSorted((a, b) => Math.abs(b.level - from) - Math.abs(a.level - from))
     return {
       levels: [...new Set(here.map(({ level }) => level))].toSorted((a, b) => a - b),
