@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,model,server,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, 'server/**/*.integration.test.ts'],
+          testTimeout: 30_000, // a busy machine is no failure
         },
       },
       {

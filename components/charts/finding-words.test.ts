@@ -7,7 +7,7 @@ import type { Result } from '#model/result'
 import { statisticsOf } from '#model/statistics/statistics-of'
 import { findingWords } from './finding-words'
 
-const t = createTranslator({ locale: 'en', messages, namespace: 'charts' })
+const t = createTranslator({ locale: 'en-GB', messages, namespace: 'charts' })
 
 function sentence(finding: Finding, pass: Pass = 'target'): string {
   const { key, values } = findingWords(finding, pass, {

@@ -33,7 +33,7 @@ function result(change: Partial<Result> = {}): Result {
 
 function markup(shown: Result): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
       <RevealFigure
         result={shown}
         previous={null}

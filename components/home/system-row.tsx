@@ -18,7 +18,7 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
   const Icon = PHASE_ICON[phase]
   const day = format.dateTime(new Date(updatedAt), { day: 'numeric', month: 'short', year: 'numeric' })
   return (
-    <Link className={css.system} href={`/a/${assessment.id}`}>
+    <Link className={css.system} href={`/a/${assessment.id}`} prefetch={false}>
       <span className="min-w-0">
         <h2>{title}</h2>
         <span className={`small muted ${css.about}`}>

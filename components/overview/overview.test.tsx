@@ -8,7 +8,7 @@ import { Overview } from './overview'
 
 function overviewOf(view: RoomView): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
       <Overview view={view} hrefOf={(question, decision) => `#${decision ?? question}`} />
     </NextIntlClientProvider>,
   )

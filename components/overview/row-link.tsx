@@ -8,5 +8,11 @@ export type HrefOfRow = (question: QuestionId, decision: string | null) => strin
 /** A link, or the words alone. To a part of a page it is a plain one: only then does the browser mark the target. */
 export function RowLink({ href, children }: { href: string | null; children: ReactNode }) {
   if (!href) return children
-  return href.includes('#') ? <a href={href}>{children}</a> : <Link href={href}>{children}</Link>
+  return href.includes('#') ? (
+    <a href={href}>{children}</a>
+  ) : (
+    <Link href={href} prefetch={false}>
+      {children}
+    </Link>
+  )
 }

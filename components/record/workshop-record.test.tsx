@@ -11,7 +11,7 @@ const OPEN = 'current:event-detection-and-response-plan'
 
 function recordOf(view: RoomView): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
       <WorkshopRecord view={view} now="2026-10-14T16:30:00.000Z" />
     </NextIntlClientProvider>,
   )

@@ -53,7 +53,7 @@ function view(here: Partial<QuestionView>): RoomView {
 
 function markup(shown: RoomView, controls: boolean, votes = false): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
       <RunScreen view={shown} presence={[]} controls={controls} votes={votes} send={async () => ({ ok: true })} />
     </NextIntlClientProvider>,
   )

@@ -3,6 +3,6 @@ import type { Messages } from './messages'
 declare module 'next-intl' {
   interface AppConfig {
     Messages: Messages
-    Locale: 'en'
+    Locale: 'en-GB'
   }
 }
