@@ -1,6 +1,7 @@
 import type { AgreementLabel } from '#model/statistics/statistics'
 
-const FILLED = {
+/** The filled part of a disc, in a box of 16. */
+export const FILLED = {
   strong: 'M8 2.5A5.5 5.5 0 1 1 8 13.5 5.5 5.5 0 0 1 8 2.5Z',
   moderate: 'M8 8V2.5A5.5 5.5 0 1 1 2.5 8Z',
   weak: 'M8 2.5A5.5 5.5 0 0 1 8 13.5Z',

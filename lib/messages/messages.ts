@@ -3,6 +3,7 @@ import ballot from './en/ballot.json'
 import charts from './en/charts.json'
 import decisions from './en/decisions.json'
 import entry from './en/entry.json'
+import figures from './en/figures.json'
 import home from './en/home.json'
 import overview from './en/overview.json'
 import people from './en/people.json'
@@ -11,6 +12,6 @@ import refusal from './en/refusal.json'
 import run from './en/run.json'
 
 /** The catalogue: one file an area of the interface, named for it. */
-export const messages = { app, ballot, charts, decisions, entry, home, overview, people, record, refusal, run }
+export const messages = { app, ballot, charts, decisions, entry, figures, home, overview, people, record, refusal, run }
 
 export type Messages = typeof messages

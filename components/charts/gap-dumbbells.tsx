@@ -1,0 +1,199 @@
+import css from './chart-figure.module.css'
+import { dumbbellOf } from './dumbbell-geometry'
+import { type GapRow, signed } from './gap-rows'
+import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
+import { RowName, RowSections, rowTransform } from './row-names'
+
+export interface GapWords {
+  name: string
+  levels: readonly string[]
+  toGo: string
+  scope: string
+  notAgreed: string
+  excluded: string
+  /** A change of scope, such as "General → System". */
+  scopeChange(row: GapRow): string
+  open(low: number, high: number): string
+}
+
+const HEAD = 26
+const SCOPE = 150
+
+export function gapLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
+  return rowLayout({ width, rtl, sections, aside: width < 560 ? 44 : SCOPE + 52, head: HEAD, mark: 30 })
+}
+
+/** Current level to target on the five levels for every practice, with the steps to go and the scope beside it. */
+export function GapDumbbells({
+  layout,
+  rows,
+  words,
+  moving = false,
+  onArrived,
+}: {
+  layout: RowLayout
+  rows: readonly GapRow[]
+  words: GapWords
+  moving?: boolean
+  onArrived?: () => void
+}) {
+  const { width, height, area, size, narrow, asideX } = layout
+  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const head = narrow ? 11 : size - 1
+  // From the outer edge inwards: the scope, where there is room for it, and the steps.
+  const inwards = asideX === 0 ? 1 : -1
+  const stepsX = narrow ? asideX : asideX + inwards * SCOPE
+  return (
+    <svg
+      role="img"
+      aria-label={words.name}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={moving ? css.moving : undefined}
+      onTransitionEnd={onArrived}
+    >
+      {words.levels.map((level, at) => (
+        <text key={level} className="c-mut" x={levelX(area, at)} y={16} textAnchor="middle" fontSize={head}>
+          {level}
+        </text>
+      ))}
+      <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
+        {words.toGo}
+      </text>
+      {narrow ? null : (
+        <text className="c-mut" x={asideX} y={16} textAnchor="end" fontSize={head}>
+          {words.scope}
+        </text>
+      )}
+      <RowSections layout={layout} />
+      {rows
+        .toSorted((a, b) => a.practice.localeCompare(b.practice))
+        .map((row) => {
+          const place = placeOf.get(row.practice)
+          if (!place) return null
+          const steps = row.level.steps
+          const base = place.middle + size * 0.36
+          return (
+            <g key={row.practice} data-row={row.practice} style={rowTransform(place.y)}>
+              <RowName row={place} layout={layout} quiet={row.excluded} />
+              {row.excluded ? (
+                <text className="c-mut" x={levelX(area, 2)} y={base} textAnchor="middle" fontSize={size - 1}>
+                  {words.excluded}
+                </text>
+              ) : (
+                <>
+                  <Marks row={row} area={area} y={place.middle} words={words} />
+                  <text
+                    x={stepsX}
+                    y={base}
+                    textAnchor="end"
+                    fontSize={size}
+                    fontWeight={steps ? 650 : 400}
+                    className={steps ? undefined : 'c-mut'}
+                    style={steps ? { fill: steps > 0 ? 'var(--gap-line)' : 'var(--over-line)' } : undefined}
+                  >
+                    {signed(steps)}
+                  </text>
+                  {narrow ? null : (
+                    <text className="c-mut" x={asideX} y={base} textAnchor="end" fontSize={size - 1}>
+                      {words.scopeChange(row)}
+                    </text>
+                  )}
+                </>
+              )}
+            </g>
+          )
+        })}
+    </svg>
+  )
+}
+
+function Marks({
+  row,
+  area,
+  y,
+  words,
+}: {
+  row: GapRow
+  area: { left: number; right: number }
+  y: number
+  words: GapWords
+}) {
+  const { current, target, same, segment, capsules, empty } = dumbbellOf(row.dumbbell)
+  const x = (percent: number) => Math.round(area.left + (percent / 100) * (area.right - area.left))
+  return (
+    <>
+      <path
+        className="c-grid"
+        d={`M${levelX(area, 0)} ${y}H${levelX(area, 4)}${[0, 1, 2, 3, 4].map((level) => `M${Math.round(levelX(area, level))} ${y - 9}v18`).join('')}`}
+      />
+      {segment && !segment.uncertain ? (
+        <path
+          d={`M${x(segment.from)} ${y}H${x(segment.to)}`}
+          style={{ stroke: `var(--${segment.kind}-line)`, strokeWidth: segment.kind === 'gap' ? 6 : 2.5 }}
+        />
+      ) : null}
+      {segment?.uncertain ? (
+        <rect
+          x={Math.min(x(segment.from), x(segment.to))}
+          y={y - 5}
+          width={Math.abs(x(segment.to) - x(segment.from))}
+          height={10}
+          style={{ fill: `url(#hatch-${segment.kind}-line)`, stroke: `var(--${segment.kind}-line)`, strokeWidth: 1.25 }}
+        />
+      ) : null}
+      {capsules.map((capsule) => {
+        const box = {
+          x: x(capsule.left),
+          y: y - 10,
+          width: x(capsule.left + capsule.width) - x(capsule.left),
+          height: 20,
+          rx: 10,
+        }
+        return (
+          <g key={capsule.pass}>
+            <rect {...box} style={{ fill: 'var(--surface)' }} />
+            <rect
+              {...box}
+              style={{ fill: 'url(#hatch-divided)', stroke: 'var(--divided)', strokeWidth: 1.25 }}
+              strokeDasharray={capsule.pass === 'current' ? '4 3' : undefined}
+            />
+            {capsule.words ? (
+              <text
+                x={x(capsule.words.at)}
+                y={y + 4}
+                textAnchor={capsule.words.anchor}
+                fontSize={11.5}
+                fontWeight={600}
+                style={{
+                  fill: 'var(--divided)',
+                  stroke: 'var(--surface)',
+                  strokeWidth: 4,
+                  paintOrder: 'stroke',
+                  direction: 'ltr',
+                }}
+              >
+                {words.open(capsule.levels[0], capsule.levels[1])}
+              </text>
+            ) : null}
+          </g>
+        )
+      })}
+      {current !== null && !same ? (
+        <circle cx={x(current)} cy={y} r={6} style={{ fill: 'var(--surface)', stroke: 'var(--ink)', strokeWidth: 2 }} />
+      ) : null}
+      {target !== null ? (
+        <g transform={`translate(${x(target)} ${y})`}>
+          <path className="c-ink" d="M0-7.5 7.5 0 0 7.5-7.5 0z" />
+          {same ? <circle r={2.6} style={{ fill: 'var(--surface)' }} /> : null}
+        </g>
+      ) : null}
+      {empty ? (
+        <text className="c-mut" x={levelX(area, 2)} y={y + 4} textAnchor="middle" fontSize={13}>
+          {words.notAgreed}
+        </text>
+      ) : null}
+    </>
+  )
+}

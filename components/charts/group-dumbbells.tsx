@@ -1,0 +1,188 @@
+import { memo } from 'react'
+import css from './chart-figure.module.css'
+import { oneDecimal } from './finding-words'
+import { barHeights, type GroupRow } from './group-rows'
+import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
+import { RowName, RowSections, rowTransform } from './row-names'
+import { VoteMark } from './vote-mark'
+
+export interface GroupWords {
+  name: string
+  /** Heads of the levels, low to high. */
+  levels: readonly string[]
+  apart: string
+  few: string
+}
+
+const HEAD = 26
+const HALF = 15
+
+export function groupLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
+  return rowLayout({ width, rtl, sections, aside: 52, head: HEAD, mark: 40 })
+}
+
+/** Where each group's middle vote lies, joined by a line; both distributions stand pale behind it. */
+export function GroupDumbbells({
+  layout,
+  rows,
+  first,
+  words,
+  moving = false,
+  onArrived,
+}: {
+  layout: RowLayout
+  rows: readonly GroupRow[]
+  /** Number of the first level: 0, or 1 for scope. */
+  first: 0 | 1
+  words: GroupWords
+  moving?: boolean
+  onArrived?: () => void
+}) {
+  const { width, height, area, size, narrow } = layout
+  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const count = words.levels.length
+  return (
+    <svg
+      role="img"
+      aria-label={words.name}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={moving ? css.moving : undefined}
+      onTransitionEnd={onArrived}
+    >
+      {words.levels.map((level, at) => (
+        <text
+          key={level}
+          className="c-mut"
+          x={levelX(area, at, count)}
+          y={16}
+          textAnchor="middle"
+          fontSize={narrow ? 11 : size - 1}
+        >
+          {level}
+        </text>
+      ))}
+      <text className="c-mut" x={layout.asideX} y={16} textAnchor="end" fontSize={narrow ? 11 : size - 1}>
+        {words.apart}
+      </text>
+      <RowSections layout={layout} />
+      {/* In one order whatever the sorting, so that rows move instead of being made anew. */}
+      {rows
+        .toSorted((a, b) => a.practice.localeCompare(b.practice))
+        .map((row) => {
+          const place = placeOf.get(row.practice)
+          if (!place) return null
+          const { w1, label, fewVotes } = row.distance
+          return (
+            <g key={row.practice} data-row={row.practice} style={rowTransform(place.y)}>
+              <RowName row={place} layout={layout} strong={label === 'far-apart'} />
+              <Row
+                business={row.business.join(',')}
+                technical={row.technical.join(',')}
+                middleBusiness={row.distance.lowMedian.business}
+                middleTechnical={row.distance.lowMedian.technical}
+                left={area.left}
+                right={area.right}
+                y={place.middle}
+                first={first}
+              />
+              <text
+                x={layout.asideX}
+                y={place.middle + size * 0.36}
+                textAnchor="end"
+                fontSize={size}
+                fontWeight={label === 'far-apart' ? 650 : 400}
+                className={label === 'aligned' ? 'c-mut' : undefined}
+              >
+                {oneDecimal(w1)}
+              </text>
+              {fewVotes ? (
+                <text
+                  className="c-mut"
+                  x={layout.asideX}
+                  y={place.middle + size * 0.36 + 13}
+                  textAnchor="end"
+                  fontSize={11}
+                >
+                  {words.few}
+                </text>
+              ) : null}
+            </g>
+          )
+        })}
+    </svg>
+  )
+}
+
+const Row = memo(function Row({
+  business,
+  technical,
+  middleBusiness,
+  middleTechnical,
+  left,
+  right,
+  y,
+  first,
+}: {
+  /** Counts, joined: a text is compared at a glance. */
+  business: string
+  technical: string
+  middleBusiness: number | null
+  middleTechnical: number | null
+  left: number
+  right: number
+  y: number
+  first: number
+}) {
+  const counts = { business: business.split(',').map(Number), technical: technical.split(',').map(Number) }
+  const heights = barHeights(counts)
+  const levels = counts.business.length
+  const area = { left, right }
+  const band = (right - left) / levels
+  const x = (level: number) => levelX(area, level, levels, first)
+  const bars = (shares: readonly number[], direction: 1 | -1) =>
+    shares
+      .map((share, at) => {
+        if (share === 0) return ''
+        const from = y + direction * 1.5
+        const length = Math.max(1, share * HALF)
+        return `M${round(left + band * at + band * 0.14)} ${from}h${round(band * 0.72)}v${round(direction * length)}h${round(-band * 0.72)}z`
+      })
+      .join('')
+  const same = middleBusiness !== null && middleBusiness === middleTechnical
+  return (
+    <>
+      <path className="c-b" opacity={0.3} d={bars(heights.business, -1)} />
+      <path className="c-t" opacity={0.3} d={bars(heights.technical, 1)} />
+      <path className="c-grid" d={`M${round(left)} ${y}H${round(right)}`} />
+      {middleBusiness !== null && middleTechnical !== null && !same ? (
+        <path
+          className="c-line"
+          strokeWidth={2.5}
+          d={`M${round(x(middleBusiness))} ${y}H${round(x(middleTechnical))}`}
+        />
+      ) : null}
+      {middleBusiness !== null ? <Mark side="business" x={x(middleBusiness) - (same ? 7 : 0)} y={y} /> : null}
+      {middleTechnical !== null ? <Mark side="technical" x={x(middleTechnical) + (same ? 7 : 0)} y={y} /> : null}
+    </>
+  )
+})
+
+/** On a ring of the ground, so that a mark stands clear of the bars behind it. */
+function Mark({ side, x, y }: { side: 'business' | 'technical'; x: number; y: number }) {
+  return (
+    <>
+      {side === 'business' ? (
+        <circle cx={x} cy={y} r={8} style={{ fill: 'var(--surface)' }} />
+      ) : (
+        <rect x={x - 8} y={y - 8} width={16} height={16} rx={2} style={{ fill: 'var(--surface)' }} />
+      )}
+      <VoteMark side={side} x={x} y={y} pitch={15} />
+    </>
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

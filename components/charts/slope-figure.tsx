@@ -1,0 +1,201 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Level, Rating } from '#model/rating'
+import { ChartFigure, FigureTable } from './chart-figure'
+import { catalogueName, domainSections, type NameOf } from './practice-sections'
+import { rowStop } from './row-names'
+import { arrowLayout, SlopeChart, SlopeRows } from './slope-chart'
+import { type SlopeRow, slopeCounts, slopeGeometry, slopeLines } from './slope-geometry'
+import type { Size } from './use-size'
+
+export interface SlopeFigureProps {
+  rows: readonly SlopeRow[]
+  nameOf?: NameOf
+  level?: 2 | 3
+  source?: string
+  size?: Size
+}
+
+const WIDEST = 620
+
+/** What changed since the last assessment? Two columns of levels, and the lines between them. */
+export function SlopeFigure({ rows, nameOf = catalogueName, level, source, size }: SlopeFigureProps) {
+  const t = useTranslations('figures')
+  const app = useTranslations('app')
+  const heading = t('slope.heading')
+  const counts = slopeCounts(rows)
+  const lines = slopeLines(rows)
+  const finding =
+    lines.length === 0
+      ? t('slope.nothing')
+      : t('slope.finding', { up: counts.up, down: counts.down, same: counts.same })
+  const levelName = (at: number) => app(`level.${at as Level}`)
+  return (
+    <ChartFigure
+      heading={heading}
+      finding={finding}
+      {...(level ? { level } : {})}
+      {...(source ? { source } : {})}
+      {...(size ? { size } : {})}
+      stopsLabel={t('levels')}
+      fileName="since-last-assessment"
+      draw={({ width }) => {
+        const wide = Math.min(width, WIDEST)
+        const geometry = slopeGeometry(rows, wide)
+        return {
+          svg: (
+            <SlopeChart
+              geometry={geometry}
+              words={{
+                name: `${heading} ${finding}`,
+                last: t('slope.last'),
+                now: t('slope.now'),
+                levelName,
+                none: t('slope.none'),
+              }}
+            />
+          ),
+          stops: geometry.lines.map((line) => ({
+            key: `${line.from} ${line.to}`,
+            text: t('slope.lineStop', {
+              from: `${line.from} ${levelName(line.from)}`,
+              to: `${line.to} ${levelName(line.to)}`,
+              count: line.practices.length,
+              list: line.practices.map(nameOf).join(', '),
+            }),
+            box: {
+              left: (line.labelX - 14) / width,
+              top: (line.labelY - 13) / geometry.height,
+              width: 28 / width,
+              height: 26 / geometry.height,
+            },
+          })),
+        }
+      }}
+      legend={[
+        { key: 'up', mark: <path d="M1 14C6 14 8 2 15 2" className="c-line" strokeWidth={3} />, text: t('legend.up') },
+        {
+          key: 'down',
+          mark: <path d="M1 2C6 2 8 14 15 14" className="c-line" strokeWidth={3} strokeDasharray="4 3" />,
+          text: t('legend.down'),
+        },
+        {
+          key: 'same',
+          mark: <path d="M1 8H15" className="c-axis" strokeWidth={3} opacity={0.55} />,
+          text: t('legend.same'),
+        },
+      ]}
+      caption={t('slope.caption', { without: counts.without })}
+      table={
+        <FigureTable
+          caption={heading}
+          columns={[t('slope.column.from'), t('slope.column.to'), t('slope.column.count'), t('slope.column.names')]}
+          rows={lines.map(({ from, to, practices }) => ({
+            key: `${from} ${to}`,
+            cells: [
+              `${from} ${levelName(from)}`,
+              `${to} ${levelName(to)}`,
+              practices.length,
+              practices.map(nameOf).join(', '),
+            ],
+          }))}
+        />
+      }
+    />
+  )
+}
+
+/** The same practice by practice: an arrow from then to now, and a tick at the target. */
+export function SlopeRowsFigure({ rows, nameOf = catalogueName, level, source, size }: SlopeFigureProps) {
+  const t = useTranslations('figures')
+  const app = useTranslations('app')
+  const heading = t('slope.rowsHeading')
+  const reached = (rating: Rating | null, { target }: SlopeRow) =>
+    rating !== null && target !== null && rating.comprehensiveness >= target.comprehensiveness
+  const withTarget = rows.filter(({ target }) => target !== null)
+  const finding = t('slope.rowsFinding', {
+    reached: withTarget.filter((row) => reached(row.now, row)).length,
+    before: withTarget.filter((row) => reached(row.last, row)).length,
+    withTarget: withTarget.length,
+  })
+  const text = (rating: Rating | null) =>
+    rating ? `${rating.comprehensiveness} ${app(`level.${rating.comprehensiveness}`)}` : t('slope.notDecided')
+  const byPractice = new Map(rows.map((row) => [row.practice as string, row]))
+  const sections = domainSections(
+    rows.map(({ practice }) => practice),
+    nameOf,
+    (domain) => app(`domain.${domain}`),
+  )
+  return (
+    <ChartFigure
+      heading={heading}
+      finding={finding}
+      {...(level ? { level } : {})}
+      {...(source ? { source } : {})}
+      {...(size ? { size } : {})}
+      stopsLabel={t('rows')}
+      fileName="since-last-assessment-rows"
+      draw={({ width, rtl }) => {
+        const layout = arrowLayout(width, rtl, sections)
+        return {
+          svg: (
+            <SlopeRows
+              layout={layout}
+              rows={rows}
+              words={{
+                name: `${heading}. ${finding}`,
+                last: t('slope.last'),
+                now: t('slope.now'),
+                levelName: (at) => app(`level.${at as Level}`),
+                none: t('slope.none'),
+              }}
+            />
+          ),
+          stops: layout.rows.flatMap((row) => {
+            const found = byPractice.get(row.key)
+            if (!found) return []
+            const { practice, last, now, target } = found
+            return [
+              {
+                key: row.key,
+                text: t('slope.stop', {
+                  practice: nameOf(practice),
+                  last: text(last),
+                  now: text(now),
+                  target: text(target),
+                }),
+                box: rowStop(row, layout),
+              },
+            ]
+          }),
+        }
+      }}
+      legend={[
+        {
+          key: 'last',
+          mark: (
+            <circle cx={8} cy={8} r={5.5} style={{ fill: 'var(--surface)', stroke: 'var(--axis)', strokeWidth: 2 }} />
+          ),
+          text: t('legend.last'),
+        },
+        { key: 'now', mark: <circle className="c-ink" cx={8} cy={8} r={5.5} />, text: t('legend.now') },
+        {
+          key: 'target',
+          mark: <path className="c-line" strokeWidth={2.5} d="M8 1v14" />,
+          text: t('legend.targetTick'),
+        },
+      ]}
+      table={
+        <FigureTable
+          caption={heading}
+          columns={[t('practice'), t('slope.column.last'), t('slope.column.now'), t('slope.column.target')]}
+          rows={rows.map(({ practice, last, now, target }) => ({
+            key: practice,
+            cells: [nameOf(practice), text(last), text(now), text(target)],
+          }))}
+        />
+      }
+    />
+  )
+}
