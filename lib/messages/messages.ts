@@ -1,9 +1,11 @@
 import app from './en/app.json'
 import ballot from './en/ballot.json'
 import charts from './en/charts.json'
+import consensus from './en/consensus.json'
 import decisions from './en/decisions.json'
 import entry from './en/entry.json'
 import figures from './en/figures.json'
+import gallery from './en/gallery.json'
 import home from './en/home.json'
 import overview from './en/overview.json'
 import people from './en/people.json'
@@ -12,6 +14,21 @@ import refusal from './en/refusal.json'
 import run from './en/run.json'
 
 /** The catalogue: one file an area of the interface, named for it. */
-export const messages = { app, ballot, charts, decisions, entry, figures, home, overview, people, record, refusal, run }
+export const messages = {
+  app,
+  ballot,
+  charts,
+  consensus,
+  decisions,
+  entry,
+  figures,
+  gallery,
+  home,
+  overview,
+  people,
+  record,
+  refusal,
+  run,
+}
 
 export type Messages = typeof messages

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { Gallery } from '#components/gallery/gallery'
+
+export const metadata: Metadata = { title: 'Gallery of charts', robots: { index: false, follow: false } }
+
+/** Every chart at its edges, for people who work on them and for tests. It shows test data only, so nobody has to sign in. */
+export default function GalleryPage() {
+  return <Gallery />
+}
