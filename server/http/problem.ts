@@ -118,6 +118,8 @@ export function problemResponse({ code, extra, message }: Problem): Response {
         'X-Content-Type-Options': 'nosniff',
         ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
         ...(allow !== undefined && { Allow: allow }),
+        // The rest of the body is not read, so the connection can't be used for another request: it says so.
+        ...(status === 413 && { Connection: 'close' }),
         ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
       },
     },
