@@ -3,8 +3,9 @@ import { canonicalJson, type Json } from '#lib/canonical-json'
 import { digestOf, saltedDigest } from '#lib/digest'
 import { type BallotEntry, parseBallotEntry, type Receipt } from '#lib/docs/ballot-doc'
 import type { MemberId } from '#model/people'
-import { isQuestionId, type QuestionId } from '#model/question'
+import { isQuestionId, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Refusal } from '#model/refusal'
+import { votesOf } from '#model/state'
 import type { LiveDocument } from '#server/sync/live-document'
 import type { Room, RoomDeps } from './room'
 
@@ -13,6 +14,8 @@ export interface Ballot {
   document: LiveDocument
   /** Casts or withdraws as if the entry stood in the document, and writes it there: a vote over HTTP. */
   submit(question: QuestionId, entry: BallotEntry): Receipt
+  /** Judges entries again whose vote was counted and is gone: a receipt says what is so. */
+  reconcile(): void
 }
 
 /** Keys that are no questions get a refusal too, up to this many: a broken program should learn why. */
@@ -70,10 +73,30 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   if (document.doc.getMap('owner').get('member') !== member)
     document.write((doc) => doc.getMap('owner').set('member', member))
   for (const [question, value] of votes.entries()) answer(question, value)
+  reconcile()
   votes.observe((event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
     if (transaction.local) return // the server's own writing, by `submit`
-    for (const question of event.keysChanged) if (votes.has(question)) answer(question, votes.get(question))
+    for (const question of event.keysChanged) {
+      if (!votes.has(question)) continue
+      // What was refused may be written again: the reason can be gone by now.
+      if (receiptOf(question)?.status === 'refused') answered.delete(question)
+      answer(question, votes.get(question))
+    }
   })
+
+  function receiptOf(question: string): Receipt | undefined {
+    return document.doc.getMap('receipts').get(question) as Receipt | undefined // the server's own
+  }
+
+  function reconcile(): void {
+    for (const question of QUESTION_IDS) {
+      const receipt = receiptOf(question)
+      if (receipt?.status !== 'received' || votesOf(room.current, question, receipt.round)[member]) continue
+      if (!votes.has(question)) continue
+      answered.delete(question)
+      answer(question, votes.get(question))
+    }
+  }
 
   return {
     document,
@@ -95,6 +118,7 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
       })
       return receipt
     },
+    reconcile,
   }
 }
 

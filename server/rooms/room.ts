@@ -195,6 +195,8 @@ export class Room implements Dirty {
     }
     const { privacy } = this.state.settings
     if (privacy === 'anonymous' && events.some((event) => event.type === 'Frozen')) this.eraseBallots()
+    for (const member of new Set(events.flatMap((event) => (event.type === 'VoteErased' ? [event.member] : []))))
+      this.reconcile(member)
     for (const event of events)
       if (event.type === 'MemberRemoved' || event.type === 'RoleChanged') this.recheck(event.member)
   }
@@ -311,6 +313,16 @@ export class Room implements Dirty {
       )
     }
     return ballot
+  }
+
+  /** A vote of theirs is gone; their receipt says so too, in a turn of its own. What fails here is done when the ballot opens. */
+  private reconcile(member: MemberId): void {
+    this.ballot(member).then(
+      (ballot) => {
+        if (!this.failure) ballot.reconcile()
+      },
+      () => undefined,
+    )
   }
 
   notes(): Promise<LiveDocument> {
