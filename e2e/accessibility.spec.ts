@@ -141,6 +141,53 @@ test('the facilitator’s pages are accessible in each of their states', async (
   }
 })
 
+test('a workshop full of votes and decisions is accessible, on a large screen and on a phone', async ({
+  nora,
+  newContext,
+}) => {
+  test.setTimeout(180_000)
+  const { id } = await nora.call<{ id: string }>('POST', '/demo', {})
+  const context = await newContext()
+  await signInAsOwner(context.request, nora.origin)
+  const page = await context.newPage()
+  for (const part of ['run', 'overview', 'decisions', 'record', 'people']) {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.goto(`/a/${id}/${part}`)
+    await expect(page.getByRole('main')).toBeVisible()
+    await isAccessible(page, `the ${part} of the demo`)
+    await page.setViewportSize(PHONE.viewport ?? { width: 360, height: 640 })
+    await isAccessible(page, `the ${part} of the demo on a phone`)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(over, `the ${part} of the demo is wider than a phone by`).toBeLessThanOrEqual(0)
+  }
+})
+
+test('the facilitator opens, reveals and decides without a mouse', async ({ workshop }) => {
+  const [amara, mei] = [await workshop.bot('Amara', 'business'), await workshop.bot('Mei', 'technical')]
+  const { page } = await workshop.facilitator('run')
+  const { keyboard } = page
+  const run = new RunPage(page)
+  await tabTo(page.getByRole('navigation', { name: 'Practices' }).getByRole('button', { name: practice }))
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: practice }).first()).toBeVisible()
+  await keyboard.press('o')
+  await expect(run.turnout('Technical')).toContainText('0 of 1')
+  for (const person of [amara, mei])
+    await person.castVote(workshop.id, question, { comprehensiveness: 3, scope: 3 }, 'Rights end with the order.')
+  await expect(page.getByText('Everybody has answered.')).toBeVisible()
+  await keyboard.press('r')
+  await expect(page.getByRole('img', { name: /^Level, 2 votes/ })).toBeVisible()
+  await keyboard.press('d')
+  await expect(run.decision.dialog).toBeVisible()
+  await tabTo(run.decision.why)
+  await keyboard.type('Both sides say the same.')
+  await tabTo(run.decision.record)
+  await keyboard.press('Enter')
+  await expect(run.decision.dialog).toBeHidden()
+  await expect(page.getByText('D-001').first()).toBeVisible()
+  await expect(page.getByText('Both sides say the same.').first()).toBeVisible()
+})
+
 test('somebody without a mouse joins, votes, changes the vote and reads the reveal', async ({
   workshop,
   newContext,

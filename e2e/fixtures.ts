@@ -38,13 +38,22 @@ export interface Workshop {
 
 export type People = (device?: BrowserContextOptions) => Promise<BrowserContext>
 
-/** Browser contexts of one test, closed when it ends. */
+/** What the network said in the console: tests take it away on purpose, and ask for pages that don't exist. */
+const OF_THE_NETWORK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/
+
+/** Browser contexts of one test, closed when it ends; what went wrong in their pages unseen is collected. */
 function contextsOf(browser: Browser) {
   const contexts: BrowserContext[] = []
+  const errors: string[] = []
   return {
+    errors,
     open: async (options: BrowserContextOptions = {}) => {
       const context = await browser.newContext(options)
       contexts.push(context)
+      context.on('weberror', (error) => errors.push(String(error.error())))
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !OF_THE_NETWORK.test(message.text())) errors.push(message.text())
+      })
       return context
     },
     close: () => Promise.all(contexts.map((context) => context.close())),
@@ -115,6 +124,7 @@ export const test = base.extend<Fixtures, { nora: Program }>({
     const contexts = contextsOf(browser)
     await use((device) => contexts.open({ ...contextOptions, ...device }))
     await contexts.close()
+    expect(contexts.errors, 'errors in the pages').toEqual([])
   },
   workshop: async ({ nora, newContext }, use, { title }) => {
     await use(await createWorkshop(nora.origin, nora, newContext, title.slice(0, 200)))
