@@ -185,11 +185,17 @@ function HistogramFigure({
         <details className={styles.table}>
           <summary>{t('showTable')}</summary>
           <VotesTable axis={axis} result={result} previous={previous} nameOf={nameOf} />
+          {numbers.n >= INDEX_FROM && numbers.agreement !== null && (
+            <p>{t('index', { index: Math.floor(numbers.agreement * 100), axis })}</p>
+          )}
         </details>
       </figcaption>
     </figure>
   )
 }
+
+/** With fewer votes the index would say more than they do. */
+const INDEX_FROM = 5
 
 const NO_SUGGESTION: Suggestion = { status: 'none-too-few', level: null, alternatives: [] }
 

@@ -209,7 +209,7 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
           question={question}
           axis={axis ?? statistics?.nextStep.axis ?? 'comprehensiveness'}
           onAxis={setAxis}
-          fresh={fresh}
+          fresh={fresh && axis === null}
         />
       </main>
       <div className={styles.side}>
@@ -393,10 +393,14 @@ function useSelection(view: RoomView, asked: QuestionId | null, controls: boolea
 
 /** True for a reveal that happened while this page was looking at its open round. */
 function useWatched(question: QuestionId, round: number, state: string): boolean {
-  const [watched, setWatched] = useState<string | null>(null)
-  const key = `${question} ${round}`
-  if ((state === 'open' || state === 'locked') && watched !== key) setWatched(key)
-  return state === 'revealed' && watched === key
+  const [watched, setWatched] = useState<{ question: QuestionId; round: number } | null>(null)
+  const same = watched?.question === question && watched.round === round
+  if (state === 'open' || state === 'locked') {
+    if (!same) setWatched({ question, round })
+  } else if (watched && watched.question !== question) {
+    setWatched(null) // who comes back finds the final state
+  }
+  return state === 'revealed' && same
 }
 
 /** Tells a screen reader once what the reveal has shown. */
