@@ -18,8 +18,9 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
   const progress: Partial<Record<QuestionId, ProgressView>> = {}
   const results: Partial<Record<QuestionId, Result[]>> = {}
   for (const id of QUESTION_IDS) {
-    const { state: name, round, deadline, decision } = state.questions[id]
-    questions[id] = { state: name, round, deadline, decision }
+    const { state: name, round, roundsUsed, deadline, decision } = state.questions[id]
+    const cancelled = roundsUsed > round ? { nextRound: roundsUsed + 1 } : {}
+    questions[id] = { state: name, round, deadline, decision, ...cancelled }
     if (round > 0) progress[id] = projectProgress(state, id)
     const revealed = projectResults(state, id, resultOf)
     if (revealed.length > 0) results[id] = revealed

@@ -56,6 +56,8 @@ export interface QuestionView {
   /** The last round opened; 0 before the first. */
   round: number
   deadline: Instant | null
+  /** Only where a cancelled round used up a number: the next one to be opened. */
+  nextRound?: number
   /** Index into the ledger of the decision in force. */
   decision: number | null
 }

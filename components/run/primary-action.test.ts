@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { QuestionStateName, QuestionView, RoomView } from '#model/room'
 import { STEPS, type Step } from '#model/statistics/statistics'
-import { neighbourOf, primaryActionOf } from './primary-action'
+import { neighbourOf, nextRoundOf, primaryActionOf } from './primary-action'
 
 const HERE: QuestionId = 'target:access-control'
 
@@ -80,4 +80,9 @@ test('the list has two ends', () => {
   expect(neighbourOf('target:security-program-management', -1)).toBeNull()
   expect(neighbourOf('current:access-control', 1)).toBe('current:asset-change-and-configuration-management')
   expect(neighbourOf('target:remediation-recovery-and-continuity-of-operations', 1)).toBeNull()
+})
+
+test('a cancelled round has used up its number', () => {
+  expect(nextRoundOf({ round: 0 })).toBe(1)
+  expect(nextRoundOf({ round: 1, nextRound: 3 })).toBe(3)
 })

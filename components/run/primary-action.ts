@@ -1,7 +1,7 @@
 import { PRACTICE_IDS, type PracticeId } from '#model/practice'
 import { passOf, practiceIdOf, type QuestionId, questionId } from '#model/question'
 import type { Progress } from '#model/result'
-import type { RoomView } from '#model/room'
+import type { QuestionView, RoomView } from '#model/room'
 import type { Step } from '#model/statistics/statistics'
 
 /** What the one primary button does. It names the act and its object. */
@@ -21,31 +21,32 @@ export function primaryActionOf(
   view: Pick<RoomView, 'assessment' | 'questions' | 'progress'>,
   step: Step | null,
 ): PrimaryAction {
-  const { state, round } = view.questions[question]
+  const { state } = view.questions[question]
+  const next = nextRoundOf(view.questions[question])
   const excluded = practiceIdOf(question) in view.assessment.excluded
   if (view.assessment.phase === 'frozen' || excluded) return onwards(question, view)
   switch (state) {
     case 'idle':
-      return { kind: 'open', question, round: round + 1 }
+      return { kind: 'open', question, round: next }
     case 'open':
     case 'locked': {
       const { eligible, responded } = turnoutOf(view.progress[question])
       return { kind: 'reveal', question, missing: Math.max(0, eligible - responded), responded }
     }
     case 'revealed':
-      return afterReveal(question, round, step)
+      return afterReveal(question, next, step)
     case 'parked':
     case 'decided':
       return onwards(question, view)
   }
 }
 
-function afterReveal(question: QuestionId, round: number, step: Step | null): PrimaryAction {
+function afterReveal(question: QuestionId, next: number, step: Step | null): PrimaryAction {
   switch (step) {
     case 'wait-for-votes':
     case 'too-few-votes':
     case 'discuss-and-revote':
-      return { kind: 'open', question, round: round + 1 }
+      return { kind: 'open', question, round: next }
     case 'park-for-evidence':
       return { kind: 'park', question }
     case 'hear-outliers-then-confirm':
@@ -87,4 +88,9 @@ export function turnoutOf(progress: Progress | undefined): { eligible: number; r
     eligible: (progress?.business.eligible ?? 0) + (progress?.technical.eligible ?? 0),
     responded: (progress?.business.responded ?? 0) + (progress?.technical.responded ?? 0),
   }
+}
+
+/** The round that `open` would open: a cancelled one has used up its number. */
+export function nextRoundOf({ round, nextRound }: Pick<QuestionView, 'round' | 'nextRound'>): number {
+  return nextRound ?? round + 1
 }

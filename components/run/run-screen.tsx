@@ -20,7 +20,7 @@ import { DeadlineDialog, KeysDialog, MissingDialog, ReasonDialog } from './ask-d
 import { DecidePanel, draftKey, dropDraft } from './decide-panel'
 import { PeoplePanel } from './people-panel'
 import { PracticeList } from './practice-list'
-import { neighbourOf, nextToDecide, primaryActionOf, turnoutOf } from './primary-action'
+import { neighbourOf, nextRoundOf, nextToDecide, primaryActionOf, turnoutOf } from './primary-action'
 import { questionsIn, readyBlock } from './ready-block'
 import styles from './run.module.css'
 import { type MenuItem, RunBar } from './run-bar'
@@ -147,7 +147,7 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
   }
   const second =
     action.kind === 'decide' && controls
-      ? { label: t('act.open', { round: here.round + 1 }), key: 'V', act: () => void openRound() }
+      ? { label: t('act.open', { round: nextRoundOf(here) }), key: 'V', act: () => void openRound() }
       : mayDecide
         ? { label: t('act.decide'), key: 'D', act: decide }
         : null
@@ -341,7 +341,7 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
       here.state === 'revealed' &&
         action.kind !== 'open' &&
         action.kind !== 'decide' &&
-        item('revote', t('act.open', { round: here.round + 1 }), () => void openRound()),
+        item('revote', t('act.open', { round: nextRoundOf(here) }), () => void openRound()),
       here.state === 'decided' && item('reopen', t('menu.reopen'), () => setOpen({ kind: 'reopen' })),
       idle.length > 1 &&
         item('open-all', t('menu.openAll', { n: idle.length, pass }), () => {
