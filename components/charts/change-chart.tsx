@@ -103,7 +103,7 @@ function Panel({
       <path className="c-axis" d={`M0 ${base}H${width}`} />
       {arcs.map(({ from, to, path, head, thickness }) => (
         <g key={`${from} ${to}`}>
-          <path className="c-line" strokeWidth={thickness} strokeLinecap="round" d={path} />
+          <path className="c-line" strokeWidth={thickness} d={path} />
           <path className="c-ink" d={head} />
         </g>
       ))}
@@ -112,8 +112,8 @@ function Panel({
         const half = 4 + text.length * 4
         return (
           <g key={`${from} ${to}`}>
-            <rect x={x - half} y={y - 11} width={2 * half} height={16} rx={8} style={{ fill: 'var(--surface)' }} />
-            <text x={x} y={y + 1.6} textAnchor="middle" fontSize={12} fontWeight={650}>
+            <rect x={x - half} y={y - 8} width={2 * half} height={16} rx={8} style={{ fill: 'var(--surface)' }} />
+            <text x={x} y={y + 4.4} textAnchor="middle" fontSize={12} fontWeight={650}>
               {text}
             </text>
           </g>

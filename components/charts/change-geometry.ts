@@ -37,7 +37,7 @@ export interface ChangeGeometry {
 
 const ARCS = 62
 const TALL = 84
-const FOOT = 20
+const FOOT = 30
 const STRIP = 44
 const LABEL = 22
 
@@ -102,16 +102,19 @@ export function changeGeometry(before: Split, after: Split, first: 0 | 1, width:
         const y2 = topOf(to)
         const span = Math.abs(to - from)
         // Far movements rise over near ones, and two in opposite directions keep apart.
-        const peak = Math.min(y1, y2) - 14 - 16 * Math.min(2, span - 1) - (direction < 0 ? 6 : 0)
-        const middle = (x1 + x2) / 2
+        const peak = Math.min(y1, y2) - 18 - 14 * Math.min(2, span - 1) - (direction < 0 ? 6 : 0)
+        const thickness = Math.max(1.5, Math.min(6, share * 16))
+        const head = 3.5 + thickness
+        // Leaves and lands upright, so that its head points straight at the level.
+        const control = round((4 * peak - (y1 + y2) / 2) / 3)
         return {
           from: from + first,
           to: to + first,
-          path: `M${round(x1)} ${round(y1)}Q${round(middle)} ${round(2 * peak - (y1 + y2) / 2)} ${round(x2)} ${round(y2 - 3)}`,
-          head: `M${round(x2 - 4.5)} ${round(y2 - 7)}L${round(x2 + direction)} ${round(y2)}L${round(x2 + 4.5)} ${round(y2 - 7)}z`,
-          thickness: Math.max(1.5, Math.min(7, share * 20)),
-          x: middle,
-          y: peak - 5,
+          path: `M${round(x1)} ${round(y1)}C${round(x1)} ${control} ${round(x2)} ${control} ${round(x2)} ${round(y2 - head)}`,
+          head: `M${round(x2 - head)} ${round(y2 - head)}H${round(x2 + head)}L${round(x2)} ${round(y2 + 1)}z`,
+          thickness,
+          x: (x1 + x2) / 2,
+          y: peak,
           share,
           votes,
         }

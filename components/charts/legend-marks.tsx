@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AgreementDisc } from './agreement-disc'
+import { DiscMark } from './disc-mark'
 import { VoteMark } from './vote-mark'
 
 /** One entry of a legend: a mark in a box of 16, and its words. */
@@ -42,8 +42,8 @@ export const LEGEND_MARKS = {
       <path d="M10 9l3 4 2.5-4z" className="c-ink" />
     </g>
   ),
-  strong: <AgreementDisc label="strong" />,
-  moderate: <AgreementDisc label="moderate" />,
-  weak: <AgreementDisc label="weak" />,
-  divided: <AgreementDisc label="divided" />,
+  strong: <DiscMark label="strong" x={0} y={0} />,
+  moderate: <DiscMark label="moderate" x={0} y={0} />,
+  weak: <DiscMark label="weak" x={0} y={0} />,
+  divided: <DiscMark label="divided" x={0} y={0} />,
 } as const

@@ -44,7 +44,7 @@ export function RowName({
   const { nameX, size, line, width } = layout
   return (
     <>
-      <path className="c-grid" d={`M0 0H${width}`} />
+      <path className="c-grid" d={`M0 .5H${width}`} />
       {row.lines.map((each, at) => (
         <text
           key={each}

@@ -136,7 +136,7 @@ export function SlopeRows({
               d={`M${x(0)} ${y}H${x(4)}${[0, 1, 2, 3, 4].map((level) => `M${x(level)} ${y - 7}v14`).join('')}`}
             />
             {target ? (
-              <path className="c-line" strokeWidth={2.5} d={`M${x(target.comprehensiveness)} ${y - 11}v22`} />
+              <path className="c-line" strokeWidth={2.5} d={`M${x(target.comprehensiveness)} ${y - 13}v26`} />
             ) : null}
             {from !== undefined && to !== undefined && from !== to ? (
               <path

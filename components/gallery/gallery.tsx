@@ -1,6 +1,6 @@
 'use client'
 
-import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 'next-intl'
 import { type CSSProperties, type ReactNode, useMemo, useState } from 'react'
 import { ChangeFigure } from '#components/charts/change-figure'
 import { byGap, gapRows } from '#components/charts/gap-rows'
@@ -80,7 +80,7 @@ export function Gallery() {
           </div>
         </Section>
         <Section id="change">
-          <div className={css.pair}>
+          <div className={css.halves}>
             <ChangeCard round="second-round" />
             <ChangeCard round="none" />
           </div>
@@ -246,6 +246,7 @@ function Workshop({ view }: { view: RoomView }) {
 /** Names in Arabic and Hebrew; what surrounds the charts is translated as far as the eye needs it. */
 function RightToLeft() {
   const messages = useMessages()
+  const locale = useLocale()
   const translated = useMemo(
     () => ({
       ...messages,
@@ -265,7 +266,7 @@ function RightToLeft() {
   const statistics = statisticsOf(second.result, second.previous, DEFAULT_SETTINGS)
   return (
     <div dir="rtl" lang="ar" className={css.pair}>
-      <NextIntlClientProvider messages={translated}>
+      <NextIntlClientProvider locale={locale} messages={translated}>
         <Card>
           <GapsFigure rows={GAP_ROWS} nameOf={nameOf} level={3} />
         </Card>
