@@ -30,7 +30,7 @@ const RIGHT = { width: 900, rtl: true }
 
 function markupOf(figure: ReactNode): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
       {figure}
     </NextIntlClientProvider>,
   )
