@@ -84,6 +84,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   }
 
   function open(id: string): Promise<Room | null> {
+    const inUse = opened.get(id)
+    if (inUse) inUse.lastUsed = clock() // it isn't let go of between here and what it is opened for
     let room = rooms.get(id)
     if (!room) {
       room = Room.open(id, depsOf(id))

@@ -406,6 +406,7 @@ export class Room implements Dirty {
   }
 
   private isCommitting = false
+  private closed = false
 
   collect(): Write[] {
     this.isCommitting = true
@@ -456,8 +457,14 @@ export class Room implements Dirty {
     return this.writes.length === 0 && this.changed.size === 0 && this.projection === null && !this.isCommitting
   }
 
+  /** Nothing that is done here counts any more. */
+  get isClosed(): boolean {
+    return this.closed
+  }
+
   /** Lets go of everything; what isn't committed is lost, so settle first. */
   close(code: number, reason: string): void {
+    this.closed = true
     if (this.projection) clearTimeout(this.projection)
     this.projection = null
     for (const document of this.documents) document.close(code, reason)

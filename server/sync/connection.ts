@@ -60,9 +60,15 @@ export class Connection {
     this.person = deps.person
     this.user = deps.user
     deps.document.connections.add(this)
-    socket.on('message', (data) => this.receive(data))
+    socket.on('message', (data) => {
+      try {
+        this.receive(data)
+      } catch {
+        // One socket's frame must not end the process for all others, whatever is wrong with it.
+        this.refuse(CLOSE.badFrame, 'unexpected', 'That frame can not be read')
+      }
+    })
     socket.on('close', () => this.closed())
-    socket.on('error', () => socket.terminate())
     deps.afterCommit(() => {
       this.send(syncStep1(Y.encodeStateVector(deps.document.doc)))
       deps.document.presence.sendAll(this)

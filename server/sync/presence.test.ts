@@ -12,12 +12,13 @@ function seat(user: User) {
   const heard: AwarenessEntry[] = []
   const connection = {
     user,
+    person: `person of ${user.id}`,
     send(bytes: Uint8Array) {
       const frame = parseFrame(bytes)
       if (frame?.type === 'awareness') heard.push(...frame.entries)
     },
   }
-  return { connection: connection as unknown as Connection, heard } // the two fields that presence reads
+  return { connection: connection as unknown as Connection, heard } // the fields that presence reads
 }
 
 const seats = { ana: seat(ANA), ben: seat(BEN) }
@@ -83,4 +84,19 @@ test('who comes later is told of everybody at once', async () => {
   await hears({ client: 7, clock: 3, state: { cursor: 1 } })
   presence.sendAll(seats.ben.connection)
   expect(seats.ben.heard).toEqual([{ client: 7, clock: 3, state: { user: ANA, cursor: 1 } }])
+})
+
+test('a page that comes back is there at once, and is not gone when its former socket is', async () => {
+  await hears({ client: 7, clock: 3, state: {} })
+  const again = seat(ANA)
+  connections.add(again.connection)
+  presence.receive(again.connection, [{ client: 7, clock: 4, state: { cursor: 2 } }])
+  await setImmediate()
+  await setImmediate()
+  expect(seats.ben.heard.splice(0)).toEqual([{ client: 7, clock: 4, state: { user: ANA, cursor: 2 } }])
+  presence.leave(seats.ana.connection)
+  await setImmediate()
+  await setImmediate()
+  expect(seats.ben.heard).toEqual([])
+  connections.delete(again.connection)
 })

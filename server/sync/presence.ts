@@ -33,12 +33,16 @@ export function createPresence(connections: ReadonlySet<Connection>): Presence {
     receive(from, entries) {
       const own = present.get(from)
       // Clients also repeat what they hear of others: nobody is who others are, nor who is gone.
-      const others = new Set([...present].flatMap(([other, { client }]) => (other === from ? [] : [client])))
+      // A page that comes back keeps its client id, though its former socket may not have been missed yet.
+      const others = new Set(
+        [...present].flatMap(([other, { client }]) => (other.person === from.person ? [] : [client])),
+      )
       const entry = entries.find(({ client, state }) =>
         own ? client === own.client : state !== null && !others.has(client),
       )
       if (!entry || (own && entry.clock < own.clock)) return
       const next = { client: entry.client, clock: entry.clock, state: stateOf(from, entry.state) }
+      for (const [other, { client }] of present) if (other !== from && client === next.client) present.delete(other)
       present.set(from, next)
       announce(next)
     },

@@ -87,6 +87,7 @@ export function createSync(deps: SyncDeps): Sync {
       kind === 'room' ? room.document : kind === 'notes' ? await room.notes() : (await room.ballot(member)).document
     socket.off('message', keep)
     if (socket.readyState !== socket.OPEN) return
+    if (room.isClosed) return socket.close(CLOSE.tryLater, 'Try again') // forgotten while the document was read
     const { name, group } = room.view.members[member] ?? { name: person.name, group: null }
     const connection = new Connection(socket, {
       document,
@@ -119,9 +120,9 @@ export function createSync(deps: SyncDeps): Sync {
       })
       admitted.then((answer) => {
         server.handleUpgrade(request, tcp, head, (socket) => {
+          socket.on('error', () => socket.terminate()) // unheard, it would end the process
           if (answer instanceof Refused) {
             deps.count(`close-${answer.code}`)
-            socket.on('error', () => socket.terminate())
             return socket.close(answer.code, answer.message)
           }
           attach(socket, answer, request.headers).catch((cause: unknown) => {
