@@ -96,7 +96,10 @@ test('a foreign workshop and one that is not there get the same answer at every 
   }
   for (const { method, path } of requests) {
     const send = async (assessment: string) => {
-      const address = path.replace('{id}', assessment).replace('{format}', 'json').replace('{code}', 'no-such-code-anywhere-')
+      const address = path
+        .replace('{id}', assessment)
+        .replace('{format}', 'json')
+        .replace('{code}', 'no-such-code-anywhere-')
       if (method === 'get') return stranger.get(address)
       if (method === 'delete') return stranger.delete(address)
       return stranger.post(address, bodies[path])

@@ -304,7 +304,7 @@ test('only facilitators invite, and strangers cannot tell an assessment from non
   ).token
   const stranger = await t.call(`POST /assessments/${ASSESSMENT}/invites`, invite, { as: ada })
   const nothing = await t.call('POST /assessments/assessment-two/invites', invite, { as: ada })
-  expect([stranger.status, stranger.body]).toEqual([404, nothing.body])
+  expect([stranger.status, stranger.body]).toEqual([403, nothing.body])
 })
 
 test('nobody joins a frozen workshop', async () => {
