@@ -13,7 +13,7 @@ function tokensIn(block: string): Record<string, string> {
   )
 }
 
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
 const themes = {
   light: tokensIn(light.slice(light.indexOf(':root'), light.indexOf('}'))),
   dark: tokensIn(dark.slice(0, dark.indexOf('}'))),
