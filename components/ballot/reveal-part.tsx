@@ -40,7 +40,7 @@ export function RevealPart({
       <p className={css.found}>
         <RevealFacts result={result} statistics={statistics} />
       </p>
-      <RevealFigure {...figure} statistics={statistics} members={members} fresh={fresh} />
+      <RevealFigure {...figure} pass={pass} statistics={statistics} members={members} fresh={fresh} />
     </section>
   )
 }

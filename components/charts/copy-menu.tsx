@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useRef, useState } from 'react'
 import css from './chart-figure.module.css'
-import { download, figureImage, pngOf } from './figure-image'
+import { download, figureImage, type PictureWords, pngOf } from './figure-image'
 
 type Format = 'svg' | 'png'
 
@@ -13,17 +13,23 @@ export function CopyMenu({
   figure,
   name,
   source,
+  words,
+  quiet = false,
 }: {
   figure: RefObject<HTMLElement | null>
   name: string
   source: string
+  /** Instead of those that stand in the figure. */
+  words?: PictureWords
+  /** Underlined words among others, where a button would be too loud. */
+  quiet?: boolean
 }) {
   const t = useTranslations('figures.copy')
   const menu = useRef<HTMLDetailsElement>(null)
   const [said, setSaid] = useState('')
 
   const give = async (format: Format, how: 'copy' | 'save') => {
-    const image = figure.current && figureImage(figure.current, source)
+    const image = figure.current && figureImage(figure.current, source, words)
     if (!image) return
     const file = `${name}.${format}`
     const svg = new Blob([image.markup], { type: 'image/svg+xml' })
@@ -50,7 +56,7 @@ export function CopyMenu({
   return (
     <details
       ref={menu}
-      className={css.menu}
+      className={quiet ? `${css.menu} ${css.quiet}` : css.menu}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !menu.current?.open) return
         menu.current.open = false
@@ -64,7 +70,7 @@ export function CopyMenu({
       }}
     >
       <summary>
-        <Download className="i" strokeWidth={1.75} aria-hidden />
+        {quiet ? null : <Download className="i" strokeWidth={1.75} aria-hidden />}
         <span>{t('open')}</span>
       </summary>
       <div className={css.menuItems}>

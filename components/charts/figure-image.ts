@@ -77,6 +77,12 @@ function textNode(text: string, x: number, y: number, attributes: Record<string,
   return node
 }
 
+/** What is written over the chart. */
+export interface PictureWords {
+  heading: string
+  finding: string
+}
+
 export interface FigureImage {
   markup: string
   width: number
@@ -84,8 +90,10 @@ export interface FigureImage {
 }
 
 /** A figure of the page as a picture that stands alone: heading, finding, chart, legend and source, in the page's own colours. */
-export function figureImage(figure: HTMLElement, source: string): FigureImage | null {
-  const chart = [...figure.querySelectorAll<SVGSVGElement>('svg[role="img"]')].find((svg) => svg.clientWidth > 0)
+export function figureImage(figure: HTMLElement, source: string, given?: PictureWords): FigureImage | null {
+  const charts = [...figure.querySelectorAll<SVGSVGElement>('svg[role="img"]')]
+  // The one with its own labels, also where the page shows the narrow one.
+  const chart = charts.find((svg) => 'slide' in svg.dataset) ?? charts.find((svg) => svg.clientWidth > 0)
   if (!chart) return null
   const box = chart.getBoundingClientRect()
   const view = chart.viewBox.baseVal
@@ -103,8 +111,8 @@ export function figureImage(figure: HTMLElement, source: string): FigureImage | 
   const rtl = style.direction === 'rtl'
   const layout = exportLayout({
     chart: size,
-    heading: words('[data-heading]'),
-    finding: words('[data-finding]'),
+    heading: given?.heading ?? words('[data-heading]'),
+    finding: given?.finding ?? words('[data-finding]'),
     legend: entries,
     caption: source,
   })

@@ -136,3 +136,16 @@ test('three scopes share the width of five levels', () => {
   expect(scope.bands.map(({ level }) => level)).toEqual([1, 2, 3])
   expect(scope.width).toBe(geometry().width)
 })
+
+test('of uneven groups bars show shares, unless somebody asks for people', () => {
+  const uneven: Split = { all: [0, 4, 9, 0, 0], business: [0, 1, 1, 0, 0], technical: [0, 3, 8, 0, 0] }
+  const heights = (share: boolean | null) =>
+    geometry({ votes: uneven, share }).sides.map(({ bars }) => Math.max(...bars.map(({ height }) => height)))
+  const shares = heights(null)
+  const people = heights(false)
+  expect(geometry({ votes: uneven }).share).toBe(true)
+  expect(shares[0]).toBeGreaterThan((shares[1] ?? 0) / 2)
+  expect(geometry({ votes: uneven, share: false })).toMatchObject({ uneven: true, share: false })
+  expect(people).not.toEqual(shares)
+  expect(geometry({ share: true }).share).toBe(false)
+})

@@ -18,6 +18,8 @@ export interface HistogramInput {
   suggested: readonly number[]
   decided: number | null
   mine: { level: number; group: Group | null } | null
+  /** Whether bars show people (false) or shares of their group (true); null or left out: shares as soon as sizes are uneven. */
+  share?: boolean | null
   /** `wide` has the group labels at the left; `narrow` leaves them to the page, above and below. */
   shape: 'wide' | 'narrow'
 }
@@ -66,7 +68,9 @@ export interface HistogramGeometry {
   dividers: string
   sides: readonly SideGeometry[]
   layout: MarkLayout
-  /** Bars show shares of each group, since one is more than three times the other. */
+  /** One group is more than three times the other, so that it matters what a bar shows. */
+  uneven: boolean
+  /** Bars show shares of each group instead of people. */
   share: boolean
   suggestedFrame: Box | null
   decidedFrame: Box | null
@@ -114,7 +118,8 @@ export function histogramGeometry(input: HistogramInput): HistogramGeometry | nu
   const centre = (level: number) => left + (level - input.first + 0.5) * band
 
   const ns = sides.map(({ counts }) => sum(counts))
-  const share = mirrored && Math.min(...ns) > 0 && Math.max(...ns) > 3 * Math.min(...ns)
+  const uneven = mirrored && Math.min(...ns) > 0 && Math.max(...ns) > 3 * Math.min(...ns)
+  const share = uneven && (input.share ?? true)
   const highest = max([...sides, ...before].flatMap(({ counts }) => [...counts])) ?? 0
   const natural = markLayout(highest, Math.min(band, usual), half)
   const layout = { ...natural, bars: natural.bars || share || sum(ns) > mostVotes }
@@ -206,6 +211,7 @@ export function histogramGeometry(input: HistogramInput): HistogramGeometry | nu
       .join(''),
     sides: drawn,
     layout,
+    uneven,
     share,
     suggestedFrame: low === null || high === null || same ? null : frame(low, high),
     decidedFrame: input.decided === null ? null : frame(input.decided, input.decided),

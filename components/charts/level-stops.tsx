@@ -24,18 +24,23 @@ export function LevelStops({
   label,
   hint,
   rtl,
+  onShow,
   children,
 }: {
   stops: readonly Stop[]
   label: string
-  hint: string
+  /** Stands below until something is asked; left out where `onShow` shows the words elsewhere. */
+  hint?: string
   rtl: boolean
+  /** Takes the words, or null, and shows them in a place of its own. */
+  onShow?: (text: string | null) => void
   /** The picture. */
   children: ReactNode
 }) {
   const group = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
-  const [shown, setShown] = useState<string | null>(null)
+  const [shown, setShownHere] = useState<string | null>(null)
+  const setShown = onShow ?? setShownHere
   const current = Math.min(at, stops.length - 1)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,7 +58,15 @@ export function LevelStops({
       <div className={css.picture}>
         {children}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's part; this names a set of places */}
-        <div ref={group} role="group" aria-label={label} className={css.stops} onKeyDown={onKeyDown}>
+        <div
+          ref={group}
+          role="group"
+          aria-label={label}
+          className={css.stops}
+          onKeyDown={onKeyDown}
+          onMouseLeave={() => setShown(null)}
+          onBlur={() => setShown(null)}
+        >
           {stops.map(({ key, text, box, href }, index) => {
             const props = {
               'data-stop': true,
@@ -82,9 +95,11 @@ export function LevelStops({
           })}
         </div>
       </div>
-      <p className={css.readout} aria-hidden="true">
-        {shown ?? hint}
-      </p>
+      {onShow ? null : (
+        <p className={css.readout} aria-hidden="true">
+          {shown ?? hint}
+        </p>
+      )}
     </>
   )
 }

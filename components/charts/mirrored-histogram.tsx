@@ -49,6 +49,7 @@ export function MirroredHistogram({
     <svg
       role="img"
       aria-labelledby={id}
+      data-slide={labelled || undefined}
       viewBox={`0 0 ${width} ${height}`}
       className={fresh ? `${styles.histogram} ${styles.fresh}` : styles.histogram}
     >

@@ -1,21 +1,40 @@
+'use client'
+
 import { sum } from 'd3'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Group, MemberId } from '#model/people'
+import type { Pass } from '#model/question'
 import { type Answer, isRating, LEVELS, type Level, type Rating, SCOPES, type Scope, scopeOf } from '#model/rating'
 import type { Result, Split } from '#model/result'
 import type { Statistics, Suggestion } from '#model/statistics/statistics'
+import { ChangeFigure } from './change-figure'
 import styles from './charts.module.css'
-import { type HistogramInput, histogramGeometry, type Side, type SideGeometry, sidesOf } from './histogram-geometry'
+import { CopyMenu } from './copy-menu'
+import {
+  type HistogramGeometry,
+  type HistogramInput,
+  histogramGeometry,
+  type Side,
+  type SideGeometry,
+  sidesOf,
+} from './histogram-geometry'
 import { LevelScopeMap } from './level-scope-map'
+import { LevelStops } from './level-stops'
 import { mapGeometry } from './map-geometry'
 import { type HistogramWords, MirroredHistogram } from './mirrored-histogram'
+import { useFindingSentence } from './reveal-headline'
+import { Segmented } from './segmented'
 
 export interface RevealFigureProps {
   result: Result
   /** The round before, if it was revealed too. */
   previous: Result | null
   statistics: Statistics
+  /** What was asked: a target is wanted, a current level is seen. */
+  pass?: Pass
+  /** What the votes are about, for a picture that leaves the page. */
+  subject?: string
   /** Which axis the histogram shows; the map always shows both. */
   axis?: 'comprehensiveness' | 'scope'
   decided: Rating | null
@@ -61,6 +80,8 @@ function HistogramFigure({
   previous,
   statistics,
   axis = 'comprehensiveness',
+  pass = 'target',
+  subject = '',
   decided,
   mine,
   fresh,
@@ -68,7 +89,12 @@ function HistogramFigure({
 }: RevealFigureProps) {
   const t = useTranslations('charts')
   const app = useTranslations('app')
+  const more = useTranslations('figures')
   const id = useId()
+  const figure = useRef<HTMLElement>(null)
+  const finding = useFindingSentence(result, statistics, pass)
+  const [asked, setAsked] = useState<string | null>(null)
+  const [size, setSize] = useState<'people' | 'share' | null>(null)
   const votes = result[axis]
   const numbers = statistics[axis]
   const suggestion = statistics.suggestion[axis]
@@ -82,6 +108,7 @@ function HistogramFigure({
     suggested: suggestedLevels(suggestion),
     decided: decided && (axis === 'scope' ? scopeOf(decided) : decided.comprehensiveness),
     mine: mineOn(axis, mine ?? null),
+    share: size && size === 'share',
   }
   const wide = histogramGeometry({ ...input, shape: 'wide' })
   const narrow = histogramGeometry({ ...input, shape: 'narrow' })
@@ -92,6 +119,7 @@ function HistogramFigure({
     all: t('everybody'),
   }
   const spoken = [
+    finding,
     t('title', { axis, n: numbers.n }),
     ...wide.sides
       .filter(({ n }) => n > 0)
@@ -130,6 +158,27 @@ function HistogramFigure({
     ...(wide.share ? [t('caption.share')] : []),
   ]
   const [above, below] = narrow.sides
+  const stopsOf = (geometry: HistogramGeometry) =>
+    geometry.bands.map(({ level, left, width }) => {
+      const countOf = (side: Side) =>
+        geometry.sides.find((each) => each.side === side)?.counts.find((each) => each.level === level)?.count ?? 0
+      const [business, technical] = [countOf('business'), countOf('technical')]
+      return {
+        key: String(level),
+        box: { left: left / geometry.width, top: 0, width: width / geometry.width, height: 1 },
+        text: more(axis === 'scope' ? 'votes.stopScope' : 'votes.stop', {
+          level,
+          name: nameOf(level),
+          n: geometry.sides.length === 2 ? business + technical : countOf('all'),
+          groups: geometry.sides.length === 2 ? 'yes' : 'no',
+          business,
+          technical,
+          middle: numbers.n > 1 && level === numbers.lowMedian ? 'yes' : 'no',
+          decided: level === input.decided ? 'yes' : 'no',
+        }),
+      }
+    })
+  const stops = { label: more('levels'), rtl: false, onShow: setAsked }
 
   function labelOf({ side, n }: SideGeometry) {
     return { side, text: `${sideName[side]}, ${t('votes', { n })}` }
@@ -154,34 +203,80 @@ function HistogramFigure({
   }
 
   return (
-    <figure>
+    <figure ref={figure}>
       <h2 className="sr">{t('heading', { axis })}</h2>
       <div className={styles.wide}>
-        <MirroredHistogram geometry={wide} words={words} id={`${id}w`} labelled ramp={axis !== 'scope'} fresh={fresh} />
+        <LevelStops stops={stopsOf(wide)} {...stops}>
+          <MirroredHistogram
+            geometry={wide}
+            words={words}
+            id={`${id}w`}
+            labelled
+            ramp={axis !== 'scope'}
+            fresh={fresh}
+          />
+        </LevelStops>
       </div>
       <div
         className={styles.narrow}
         data-line={(narrow.bobX ?? narrow.lockX ?? narrow.width) < narrow.width / 2 - 10 ? 'left' : 'right'}
       >
         {above && <SideName {...labelOf(above)} />}
-        <MirroredHistogram
-          geometry={narrow}
-          words={words}
-          id={`${id}n`}
-          labelled={false}
-          ramp={axis !== 'scope'}
-          fresh={fresh}
-        />
+        <LevelStops stops={stopsOf(narrow)} {...stops}>
+          <MirroredHistogram
+            geometry={narrow}
+            words={words}
+            id={`${id}n`}
+            labelled={false}
+            ramp={axis !== 'scope'}
+            fresh={fresh}
+          />
+        </LevelStops>
         {below && <SideName {...labelOf(below)} />}
       </div>
       <figcaption className={styles.caption}>
-        <span>
+        <span className={asked ? 'sr' : undefined}>
           {caption.join(' ')}
           {wide.sides.length === 2 && numbers.n > 1 && (
             <span className={styles.narrowOnly}> {t('caption.middle')}</span>
           )}
         </span>
+        {asked && (
+          <span className="text-ink" aria-hidden="true">
+            {asked}
+          </span>
+        )}
+        {wide.uneven && (
+          <Segmented
+            label={more('votes.size')}
+            value={wide.share ? 'share' : 'people'}
+            onChange={setSize}
+            options={(['people', 'share'] as const).map((value) => ({ value, text: more(`votes.${value}`) }))}
+          />
+        )}
         {controls}
+        <CopyMenu
+          figure={figure}
+          name={`votes-round-${result.round}`}
+          source={[caption.join(' '), subject].filter(Boolean).join(' ')}
+          words={{ heading: subject || t('heading', { axis }), finding }}
+          quiet
+        />
+        {previous && statistics.change && (
+          <details className={styles.table}>
+            <summary>{more('change.open', { round: previous.round })}</summary>
+            <div className={styles.change}>
+              <ChangeFigure
+                previous={previous}
+                result={result}
+                statistics={statistics}
+                axis={axis}
+                level={3}
+                source={subject}
+              />
+            </div>
+          </details>
+        )}
         <details className={styles.table}>
           <summary>{t('showTable')}</summary>
           <VotesTable axis={axis} result={result} previous={previous} nameOf={nameOf} />

@@ -234,6 +234,8 @@ function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
         <RevealFigure
           key={`${question} ${result.round}`}
           result={result}
+          pass={passOf(question)}
+          subject={practiceOf(practiceIdOf(question)).name}
           previous={previous}
           statistics={statistics}
           axis={axis}
@@ -281,6 +283,8 @@ function LastRound({ view, question, axis, onAxis }: StageProps) {
       <div className={styles.figures}>
         <RevealFigure
           result={result}
+          pass={passOf(question)}
+          subject={practiceOf(practiceIdOf(question)).name}
           previous={previous}
           statistics={statistics}
           axis={axis}
