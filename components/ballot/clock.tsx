@@ -54,12 +54,12 @@ export function durationText(seconds: number): string {
 /** Until when a question is open; within a day also how long that still is. */
 export function Deadline({ at }: { at: Instant }) {
   const t = useTranslations('ballot')
-  const { day, time, zone } = useTimes()
+  const { day, zone } = useTimes()
   const seconds = useSecondsUntil(at)
   const soon = seconds !== null && seconds < 43_200
   return (
     <span>
-      {t('deadline', { time: soon ? time(at) : day(at), zone })}
+      {t('deadline', { time: day(at), zone })}
       {!soon ? null : (
         <>
           {', '}
@@ -70,6 +70,17 @@ export function Deadline({ at }: { at: Instant }) {
         </>
       )}
     </span>
+  )
+}
+
+/** The deadlines of the workshop as a file for one's own calendar. */
+export function CalendarLink() {
+  const t = useTranslations('ballot')
+  const { assessment } = useLive()
+  return (
+    <a href={`/api/v1/assessments/${assessment}/calendar.ics`} download>
+      {t('calendar')}
+    </a>
   )
 }
 

@@ -5,15 +5,14 @@ import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { useBallot, useLive, useRoom } from '#components/live/live-assessment'
 import { LevelChip } from '#components/ui/level-chip'
+import { minutesToAnswer } from '#lib/answering-time'
+import { earliest } from '#lib/deadline'
 import { practiceOf } from '#model/catalogue/catalogue'
 import { passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import css from './ballot.module.css'
-import { useTimes } from './clock'
+import { CalendarLink, useTimes } from './clock'
 import { waitingQuestions } from './place'
 import { draftKey, readDraft, subscribeToDrafts } from './use-draft'
-
-/** What a vote takes, with its reason, by experience: a minute and a half. */
-const MINUTES_A_QUESTION = 1.5
 
 const ICONS = {
   idle: CircleDashed,
@@ -35,18 +34,15 @@ export function QuestionList({ onGo }: { onGo: (to: QuestionId) => void }) {
   const others = QUESTION_IDS.filter(
     (question) => room.questions[question].state !== 'idle' && !waiting.includes(question),
   )
-  const until = waiting
-    .map((question) => room.questions[question].deadline)
-    .filter((deadline) => deadline !== null)
-    .toSorted()[0]
+  const until = earliest(waiting.map((question) => room.questions[question].deadline))
   return (
     <main id="main" className={css.main} tabIndex={-1}>
       <div className={css.listHead}>
         <h1>{t('listTitle', { count: waiting.length })}</h1>
         {waiting.length > 0 ? (
           <p className="muted">
-            {t('listTime', { minutes: Math.ceil(waiting.length * MINUTES_A_QUESTION) })}{' '}
-            {until ? t('listUntil', { time: day(until), zone }) : null}
+            {t('listTime', { minutes: minutesToAnswer(waiting.length) })}{' '}
+            {until ? t('listUntil', { time: day(until), zone }) : null} {until ? <CalendarLink /> : null}
           </p>
         ) : others.length === 0 ? (
           <p className="muted">{t('listEmpty')}</p>

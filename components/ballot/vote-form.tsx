@@ -10,7 +10,7 @@ import { LEVELS, SCOPES } from '#model/rating'
 import { AnswerFields } from './answer-fields'
 import { useAnswerText } from './answer-text'
 import css from './ballot.module.css'
-import { Deadline } from './clock'
+import { CalendarLink, Deadline } from './clock'
 import { answerOf, type Draft, draftOf, EMPTY_DRAFT, entryOf, withLevel, withScope } from './draft'
 import { QuestionHead } from './question-head'
 import { ReceiptLine } from './receipt-line'
@@ -161,7 +161,7 @@ export function VoteForm({
             (earlier && editing) || (deadline && open) ? (
               <>
                 {earlier && editing ? t('revote', { round }) : null}{' '}
-                {deadline && open ? <Deadline at={deadline} /> : null}
+                {deadline && open ? <Deadline at={deadline} /> : null} {deadline && open ? <CalendarLink /> : null}
               </>
             ) : null
           }

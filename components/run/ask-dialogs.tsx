@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/dialog'
 import { Field } from '#components/ui/field'
 import { LIMITS } from '#model/limits'
 
-interface AskProps {
+export interface AskProps {
   /** What was refused, as a sentence; the dialog stays open and keeps what was written. */
   error: string | null
   busy: boolean
@@ -95,73 +95,6 @@ export function ReasonDialog({
       </Field>
     </Dialog>
   )
-}
-
-/** Asks until when votes are taken. The moment is this device's; the server locks at it. */
-export function DeadlineDialog({
-  current,
-  error,
-  busy,
-  onClose,
-  onSubmit,
-}: AskProps & {
-  current: string | null
-  /** Null takes the deadline away. */
-  onSubmit: (deadline: string | null) => void
-}) {
-  const t = useTranslations('run.deadline')
-  const run = useTranslations('run')
-  const [value, setValue] = useState(() => (current ? localOf(current) : ''))
-  const [tried, setTried] = useState(false)
-  const at = Date.parse(value)
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('title')}
-      actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {run('back')}
-          </button>
-          {current && (
-            <button type="button" className="btn" disabled={busy} onClick={() => onSubmit(null)}>
-              {t('remove')}
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn primary"
-            disabled={busy}
-            onClick={() => {
-              setTried(true)
-              if (!Number.isNaN(at)) onSubmit(new Date(at).toISOString())
-            }}
-          >
-            {t('verb')}
-          </button>
-        </>
-      }
-    >
-      <Field label={t('label')} hint={t('hint')} error={tried && Number.isNaN(at) ? t('missing') : error}>
-        {(control) => (
-          <input
-            {...control}
-            data-safe
-            type="datetime-local"
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-          />
-        )}
-      </Field>
-    </Dialog>
-  )
-}
-
-/** An instant as `datetime-local` wants it: this device's clock, to the minute. */
-function localOf(instant: string): string {
-  const at = new Date(instant)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
 const KEYS = [

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useFindingSentence } from '#components/charts/reveal-headline'
 import { TopBar } from '#components/ui/top-bar'
+import { oneDayLater } from '#lib/deadline'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Command } from '#model/command'
 import type { MemberId } from '#model/people'
@@ -16,7 +17,8 @@ import type { Statistics } from '#model/statistics/statistics'
 import { statisticsOf } from '#model/statistics/statistics-of'
 import { AcceptReadyDialog } from './accept-ready-dialog'
 import { adviceOf } from './advice'
-import { DeadlineDialog, KeysDialog, MissingDialog, ReasonDialog } from './ask-dialogs'
+import { KeysDialog, MissingDialog, ReasonDialog } from './ask-dialogs'
+import { DeadlineDialog } from './deadline-dialog'
 import { DecidePanel, draftKey, dropDraft } from './decide-panel'
 import { PeoplePanel } from './people-panel'
 import { PracticeList } from './practice-list'
@@ -55,7 +57,7 @@ function isReasoned(kind: string): kind is Reasoned {
 
 type Open =
   | { kind: 'missing'; missing: number }
-  | { kind: Reasoned | 'deadline' | 'block' | 'keys' }
+  | { kind: Reasoned | 'deadline' | 'deadline-all' | 'block' | 'keys' }
   | { kind: 'decide'; today: string }
 
 /** The workshop as it runs: the practices, the one in question, and the people. Plain data in, commands out. */
@@ -112,6 +114,24 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
   const openRound = () => {
     if (view.assessment.focus !== question) select(question)
     return act({ type: 'open', questions: [question], rounds: rounds([question]) })
+  }
+  const idleHere = questionsIn(view, pass, ['idle'])
+  /** Open until the same moment: they were opened together, and move together. */
+  const shared = here.deadline
+    ? QUESTION_IDS.filter(
+        (each) => view.questions[each].state === 'open' && view.questions[each].deadline === here.deadline,
+      )
+    : [question]
+  const extend = () => {
+    if (!here.deadline) return
+    const deadline = oneDayLater(here.deadline, view.assessment.timeZone)
+    void act(
+      { type: 'setDeadline', questions: shared, deadline, rounds: rounds(shared) },
+      {
+        text: t('toast.extended', { n: shared.length }),
+        command: { type: 'setDeadline', questions: shared, deadline: here.deadline },
+      },
+    )
   }
   const reveal = () => act({ type: 'reveal', questions: [question], rounds: rounds([question]) })
   const askReveal = () => {
@@ -210,6 +230,7 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
           axis={axis ?? statistics?.nextStep.axis ?? 'comprehensiveness'}
           onAxis={setAxis}
           fresh={fresh && axis === null}
+          extend={controls && !frozen && here.state === 'open' ? { act: extend, n: shared.length } : null}
         />
       </main>
       <div className={styles.side}>
@@ -256,17 +277,23 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
       )}
       {open?.kind === 'keys' && <KeysDialog onClose={close} />}
       {open?.kind === 'missing' && <MissingDialog {...dialog} missing={open.missing} onReveal={() => void reveal()} />}
-      {open?.kind === 'deadline' && (
+      {(open?.kind === 'deadline' || open?.kind === 'deadline-all') && (
         <DeadlineDialog
+          key={open.kind}
           {...dialog}
-          current={here.deadline}
-          onSubmit={(deadline) =>
+          title={open.kind === 'deadline' ? t('deadline.title') : t('deadline.titleAll', { n: idleHere.length })}
+          current={open.kind === 'deadline' ? here.deadline : null}
+          shared={open.kind === 'deadline' ? shared.length : 0}
+          timeZone={view.assessment.timeZone}
+          onSubmit={(deadline, all) => {
+            const opened = open.kind === 'deadline-all' ? idleHere : [question]
+            const moved = all ? shared : [question]
             void act(
-              here.state === 'open'
-                ? { type: 'setDeadline', questions: [question], deadline, rounds: rounds([question]) }
-                : { type: 'open', questions: [question], deadline, rounds: rounds([question]) },
+              open.kind === 'deadline' && here.state === 'open'
+                ? { type: 'setDeadline', questions: moved, deadline, rounds: rounds(moved) }
+                : { type: 'open', questions: opened, deadline, rounds: rounds(opened) },
             )
-          }
+          }}
         />
       )}
       {open?.kind === 'block' && (
@@ -316,7 +343,7 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
 
   /** Everything that isn't wanted on every question. What is impossible now is absent. */
   function menuItems(): MenuItem[] {
-    const idle = questionsIn(view, pass, ['idle'])
+    const idle = idleHere
     const waiting = questionsIn(view, pass, ['open', 'locked']).filter(
       (each) => turnoutOf(view.progress[each]).responded > 0,
     )
@@ -331,10 +358,12 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
           )
         }),
       here.state === 'locked' && item('unlock', t('menu.unlock', { round: here.round }), () => void openRound()),
-      (here.state === 'open' || here.state === 'idle') &&
+      ['open', 'idle', 'locked'].includes(here.state) &&
         !excluded &&
-        item('deadline', t(here.state === 'open' ? 'menu.deadline' : 'menu.openUntil'), () =>
-          setOpen({ kind: 'deadline' }),
+        item(
+          'deadline',
+          t(`menu.${here.state === 'open' ? 'deadline' : here.state === 'idle' ? 'openUntil' : 'unlockUntil'}`),
+          () => setOpen({ kind: 'deadline' }),
         ),
       (here.state === 'open' || here.state === 'locked') &&
         item('cancel', t('menu.cancel', { round: here.round }), () => setOpen({ kind: 'cancel' })),
@@ -347,6 +376,10 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
         item('open-all', t('menu.openAll', { n: idle.length, pass }), () => {
           void act({ type: 'open', questions: idle, rounds: rounds(idle) })
         }),
+      idle.length > 1 &&
+        item('open-all-until', t('menu.openAllUntil', { n: idle.length, pass }), () =>
+          setOpen({ kind: 'deadline-all' }),
+        ),
       waiting.length > 1 &&
         item('reveal-all', t('menu.revealAll', { n: waiting.length }), () => {
           void act({ type: 'reveal', questions: waiting, rounds: rounds(waiting) })

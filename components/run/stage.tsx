@@ -1,5 +1,5 @@
 import { Flag } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
 import { practiceOf } from '#model/catalogue/catalogue'
@@ -9,6 +9,7 @@ import type { Turnout } from '#model/result'
 import type { RoomView } from '#model/room'
 import type { Statistics } from '#model/statistics/statistics'
 import { statisticsOf } from '#model/statistics/statistics-of'
+import { DeadlineLine } from './deadline-line'
 import { DecisionCard } from './decision-card'
 import { LevelGuide } from './level-guide'
 import { turnoutOf } from './primary-action'
@@ -20,6 +21,8 @@ export interface StageProps {
   question: QuestionId
   axis: 'comprehensiveness' | 'scope'
   onAxis: (axis: 'comprehensiveness' | 'scope') => void
+  /** Gives the deadline another day; null for those who only watch. */
+  extend: { act: () => void; n: number } | null
   /** Whether the reveal has just happened before the reader's eyes. */
   fresh: boolean
 }
@@ -138,7 +141,6 @@ function IdleStage({ view, question }: StageProps) {
 function OpenStage(props: StageProps) {
   const { view, question } = props
   const t = useTranslations('run')
-  const format = useFormatter()
   const practice = practiceOf(practiceIdOf(question))
   const { state, round, deadline } = view.questions[question]
   const progress = view.progress[question]
@@ -152,20 +154,12 @@ function OpenStage(props: StageProps) {
           {t(state === 'locked' ? 'lockedText' : view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')}
         </span>
         {deadline && (
-          <span>
-            {t('until', {
-              at: format.dateTime(new Date(deadline), {
-                weekday: 'short',
-                hourCycle: 'h23',
-                hour: '2-digit',
-                minute: '2-digit',
-                day: 'numeric',
-                month: 'short',
-                timeZone: view.assessment.timeZone || 'UTC',
-              }),
-              zone: view.assessment.timeZone || 'UTC',
-            })}
-          </span>
+          <DeadlineLine
+            at={deadline}
+            assessment={view.assessment.id}
+            timeZone={view.assessment.timeZone}
+            extend={props.extend}
+          />
         )}
       </p>
       {progress && (
