@@ -17,7 +17,6 @@ export default async function HomePage() {
   const [assessments, t] = await Promise.all([services().assessmentsOf(person), getTranslations('home')])
   const mayStart = person.kind === 'account'
   const gaps = assessments.reduce((sum, assessment) => sum + assessment.gaps, 0)
-  const waiting = assessments.filter((each) => each.open > 0 && each.role === 'participant')
   return (
     <>
       <TopBar>
@@ -68,9 +67,9 @@ export default async function HomePage() {
                 </Link>
               )}
             </div>
-            {waiting.map((assessment) => (
-              <WaitingRow key={assessment.id} assessment={assessment} />
-            ))}
+            {assessments.map(({ id, title, waiting }) =>
+              waiting ? <WaitingRow key={id} id={id} title={title} waiting={waiting} /> : null,
+            )}
             <ul className={`card ${css.list}`}>
               {assessments.map((assessment) => (
                 <li key={assessment.id}>

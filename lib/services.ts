@@ -41,6 +41,16 @@ export interface AssessmentSummary {
   /** For the hanging gaps. */
   gapOf: Record<PracticeId, Gap>
   fictional: boolean
+  /** What waits for the asker's vote; null: nothing. */
+  waiting: Waiting | null
+}
+
+/** Open questions that somebody is asked and has not answered. */
+export interface Waiting {
+  questions: number
+  /** The earliest of their deadlines. */
+  until: Instant | null
+  timeZone: string
 }
 
 /** What somebody who holds an invite may know before joining. */

@@ -1,5 +1,7 @@
-import type { AssessmentSummary, Me, Person, Services } from '#lib/services'
+import { earliest } from '#lib/deadline'
+import type { AssessmentSummary, Me, Person, Services, Waiting } from '#lib/services'
 import { accessTo } from '#model/access'
+import type { QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import type { Identity } from './identity/identity'
 import type { Rooms } from './rooms/rooms'
@@ -42,6 +44,12 @@ export function createServices({ store, rooms, identity, address, clock }: Deps)
   }
 }
 
+function waitingOf(questions: readonly QuestionId[], view: RoomView): Waiting | null {
+  if (questions.length === 0) return null
+  const until = earliest(questions.map((question) => view.questions[question].deadline))
+  return { questions: questions.length, until, timeZone: view.assessment.timeZone }
+}
+
 /** A person's assessments, the latest first. Roles are read from the rooms, never kept beside them. */
 export async function summariesOf(
   { store, rooms }: Pick<Deps, 'store' | 'rooms'>,
@@ -51,9 +59,15 @@ export async function summariesOf(
   const summaries = await Promise.all(
     rows.map(async ({ assessment, summary }): Promise<AssessmentSummary | null> => {
       const member = await rooms.memberOf(assessment, person.id)
-      const known = member === null ? undefined : (await rooms.view(assessment))?.members[member]
-      if (!known?.active) return null
-      return { ...(JSON.parse(summary) as Summary), role: known.role } // written by rooms/summary.ts
+      const view = member === null ? null : await rooms.view(assessment)
+      const known = member === null ? undefined : view?.members[member]
+      if (member === null || !view || !known?.active) return null
+      const open = await rooms.waitingFor(assessment, member)
+      return {
+        ...(JSON.parse(summary) as Summary), // written by rooms/summary.ts
+        role: known.role,
+        waiting: waitingOf(open, view),
+      }
     }),
   )
   return summaries.filter((summary) => summary !== null).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))

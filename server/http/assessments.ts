@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { assessmentAnswer } from '#lib/assessment-answer'
 import type { Json } from '#lib/canonical-json'
 import { digestOf } from '#lib/digest'
+import { calendarOf } from '#lib/export/calendar'
 import { csvOf } from '#lib/export/csv'
 import { jsonOf } from '#lib/export/json'
 import { markdownOf } from '#lib/export/markdown'
@@ -45,6 +46,10 @@ const summarySchema = z
     open: z.int(),
     decided: z.int(),
     gaps: z.int(),
+    waiting: z
+      .object({ questions: z.int(), until: instantSchema.nullable(), timeZone: z.string() })
+      .nullable()
+      .openapi({ description: 'Open questions that you are asked and have not answered' }),
   })
   .openapi('AssessmentSummary')
 
@@ -191,6 +196,17 @@ const FORMATS = {
   md: { type: 'text/markdown; charset=utf-8', of: markdownOf },
 } as const
 
+const calendar = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/calendar.ics',
+  summary: 'The deadlines of open questions for your calendar; not found when there is none',
+  request: { params },
+  responses: {
+    200: { description: 'An iCalendar file', content: { 'text/calendar': { schema: z.string() } } },
+    ...failing,
+  },
+})
+
 const exported = createRoute({
   method: 'get',
   path: '/assessments/{id}/export/{format}',
@@ -310,6 +326,18 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
       },
       200,
     )
+  })
+
+  api.openapi(calendar, async (c) => {
+    const { id } = c.req.valid('param')
+    const { view } = await asMember(c, id, { to: 'read' })
+    const file = calendarOf(view, { url: `${publicUrl(hostOf(c))}/a/${id}/ballot`, now: now() })
+    if (file === null) throw new Problem('not-found', { detail: 'No open question has a deadline.' })
+    return c.body(file, 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}.ics"`,
+      'Cache-Control': 'no-store',
+    }) as never // its content type has a charset, which the route's doesn't say
   })
 
   api.openapi(exported, async (c) => {

@@ -1,7 +1,8 @@
 import type { Vote } from '#model/command'
+import { isEligible } from '#model/eligibility'
 import type { Event } from '#model/event'
 import type { MemberId } from '#model/people'
-import { QUESTION_IDS, type QuestionId } from '#model/question'
+import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import { votesOf } from '#model/state'
 import type { AssessmentStore } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
@@ -194,6 +195,12 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       return view
     },
 
+    async waitingFor(assessment, member) {
+      const room = await existing(assessment)
+      const waiting = waitingQuestions(room, member)
+      await room.settled()
+      return waiting
+    },
     async ballotOf(assessment, member) {
       const room = await existing(assessment)
       const votes = countedVotes(room, member)
@@ -274,4 +281,14 @@ function countedVotes(room: Room, member: MemberId): Partial<Record<QuestionId, 
     }
   }
   return own
+}
+
+/** Open questions that a member is asked and has not answered. */
+function waitingQuestions({ current }: Room, member: MemberId): QuestionId[] {
+  if (current.phase === 'frozen') return []
+  return QUESTION_IDS.filter((question) => {
+    const { state, round } = current.questions[question]
+    if (state !== 'open' || practiceIdOf(question) in current.excluded) return false
+    return isEligible(current.members[member], question) && !votesOf(current, question, round)[member]
+  })
 }

@@ -42,6 +42,8 @@ export interface Rooms {
   view(assessment: string): Promise<RoomView | null>
   /** The member's own counted votes: this, not the document, is the authority. */
   ballotOf(assessment: string, member: MemberId): Promise<Partial<Record<QuestionId, Vote & { digest: string }>>>
+  /** Open questions that the member is asked and has not answered, in model order. */
+  waitingFor(assessment: string, member: MemberId): Promise<QuestionId[]>
   /** The chained log of an assessment, whole; null: no such assessment. */
   log(assessment: string): Promise<LoggedEvent[] | null>
   /** Somebody's rights changed or their account is gone: every socket of theirs is looked at again, at once. */

@@ -5,8 +5,8 @@ import { practiceIdOf, QUESTION_IDS } from '#model/question'
 import type { RoomView } from '#model/room'
 import type { SummaryRow } from '#server/store/store'
 
-/** What a list shows of an assessment, but for the asker's own role. */
-export type Summary = Omit<AssessmentSummary, 'role'>
+/** What a list shows of an assessment, but for what is the asker's own. */
+export type Summary = Omit<AssessmentSummary, 'role' | 'waiting'>
 
 export function summaryOf(view: RoomView, updatedAt: Instant): SummaryRow {
   const { id, title, system, industry, phase, excluded, fictional } = view.assessment
