@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { LIMITS } from '#model/limits'
+import { NotStored } from '#server/rooms/outbox'
 import { type ApiEnv, actor, type PersonOf } from './actor'
 import { bodyLimit } from './body-limit'
 import { Problem, problemResponse } from './problem'
@@ -91,6 +92,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
 /** Anything thrown, as a problem. Of what nobody foresaw, a client learns only that it happened. */
 function problemOf(cause: unknown): Problem {
   if (cause instanceof Problem) return cause
+  if (cause instanceof NotStored) return new Problem('restarting', { retryAfter: 1 }, { cause })
   if (cause instanceof HTTPException) {
     if (cause.status === 413) return new Problem('too-large')
     if (cause.status === 415) return new Problem('wrong-content-type')

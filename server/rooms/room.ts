@@ -1,5 +1,3 @@
-import { readBallot } from '#lib/docs/ballot-doc'
-import { roomEntries } from '#lib/docs/room-doc'
 import { decide, type Input } from '#model/decide'
 import { nextTick } from '#model/decide/takeover'
 import type { Verdict } from '#model/decide/verdict'
@@ -7,21 +5,21 @@ import { type Event, isLogged } from '#model/event'
 import { evolve } from '#model/evolve'
 import type { Instant } from '#model/limits'
 import type { MemberId } from '#model/people'
-import { projectResult } from '#model/project-result'
-import { projectRoom, type ResultOf } from '#model/project-room'
 import { type Kept, replay } from '#model/replay'
 import type { RoomView } from '#model/room'
-import { type RoundVotes, type State, votesOf } from '#model/state'
+import type { State } from '#model/state'
 import type { AssessmentStore, Idempotent, MemberRow, StoredAssessment, Write } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
 import { LiveDocument } from '#server/sync/live-document'
 import type { Ballot } from './ballot'
 import { openBallot } from './ballot'
 import { CHAIN_START, type ChainHead, eventOf, linkOf } from './chain'
+import { Outbox } from './outbox'
+import { RoomProjection } from './room-projection'
 import type { Idempotency } from './rooms'
 import { countedVoteOf, voteRowOf } from './stored-vote'
 import { summaryOf } from './summary'
-import type { Dirty, Turns } from './turns'
+import type { Turns } from './turns'
 
 export interface RoomDeps {
   store: AssessmentStore
@@ -38,41 +36,25 @@ export interface RoomDeps {
   onRemoved(person: string): void
 }
 
-/** Between two updates of the counters while votes come in. */
-const PROGRESS_EVERY = 100
-
 /**
- * One assessment in memory: its state, its documents, and everything of them that waits for the turn's commit.
+ * One assessment in memory: its state and its documents.
  *
  * It opens whole, and it is forgotten whole: a Y.Doc and a state can't be rolled back, so after a commit that failed
  * both are read again from what is stored.
  */
-export class Room implements Dirty {
+export class Room {
   private state: State
   private head: ChainHead
   private persons: Map<MemberId, string>
+  private readonly outbox: Outbox
+  private readonly projection: RoomProjection
   private readonly ballots = new Map<MemberId, Promise<Ballot>>()
   /** Members whose ballots are stored, as `loadBallots` found them. */
   private stored: readonly MemberId[] = []
   private notesLoading: Promise<LiveDocument> | null = null
   private readonly documents = new Set<LiveDocument>()
-  private changed = new Set<LiveDocument>()
-  private sending = new Set<LiveDocument>()
-  private readonly shown = new Map<string, unknown>()
-  private readonly results = new WeakMap<
-    RoundVotes,
-    { names: State['names']; revealed: string | null; result: ReturnType<ResultOf> }
-  >()
-  private writes: Write[] = []
-  private happened: Event[] = []
-  private happenedUnderWay: Event[] = []
-  private answers: Idempotent[] = []
-  private answersUnderWay: Idempotent[] = []
-  private waiting: Waiting[] = []
-  private underWay: Waiting[] = []
-  private projection: NodeJS.Timeout | null = null
   private tickAt: Instant | null
-  private failure: { cause: unknown } | null = null
+  private closed = false
   /** When any facilitator last sent a frame or a request. */
   private facilitatorSeen: number
   lastUsed: number
@@ -90,7 +72,15 @@ export class Room implements Dirty {
     this.facilitatorSeen = deps.clock()
     this.lastUsed = deps.clock()
     this.documents.add(document)
-    for (const [key, value] of document.doc.getMap('room').entries()) this.shown.set(key, value)
+    this.projection = new RoomProjection(document, () => this.state)
+    this.outbox = new Outbox({
+      turns: deps.turns,
+      onEvents: (events) => deps.onEvents(id, events),
+      onFailed: (cause) => {
+        this.close(CLOSE.tryLater, 'The server could not store that. It is tried again')
+        deps.onFailed(cause)
+      },
+    })
   }
 
   /** Opens an assessment with everything that belongs to it; null: there is none of that id. */
@@ -100,17 +90,17 @@ export class Room implements Dirty {
     const name = `room/${id}`
     let room: Room | null = null
     const document = new LiveDocument(name, await deps.store.document(name), {
-      onDirty: (dirty) => room?.documentChanged(dirty),
+      onDirty: (dirty) => room?.outbox.documentChanged(dirty),
     })
     room = new Room(id, document, stored, deps)
-    room.project() // a projection that was waiting when the last process ended, or that has learned a new field
+    room.projection.now() // a projection that was waiting when the last process ended, or that has learned a new field
     return room
   }
 
   /** A new assessment; it is there once `settled` resolves. */
   static create(id: string, input: Extract<Input, { type: 'create' }>, creator: MemberRow, deps: RoomDeps): Room {
     let room: Room | null = null
-    const document = new LiveDocument(`room/${id}`, null, { onDirty: (dirty) => room?.documentChanged(dirty) })
+    const document = new LiveDocument(`room/${id}`, null, { onDirty: (dirty) => room?.outbox.documentChanged(dirty) })
     room = new Room(id, document, { id, events: [], votes: [], members: [] }, deps)
     room.write({ kind: 'assessment', assessment: id, createdAt: room.now() })
     room.persons.set(creator.member, creator.person)
@@ -126,7 +116,7 @@ export class Room implements Dirty {
   }
 
   get view(): RoomView {
-    return projectRoom(this.state, this.resultOf)
+    return this.projection.view
   }
 
   get current(): State {
@@ -178,7 +168,7 @@ export class Room implements Dirty {
 
   private apply(events: readonly Event[], at: Instant, actor: MemberId | null): void {
     if (events.length === 0) return
-    this.happened.push(...events)
+    this.outbox.happened(events)
     for (const event of events) {
       this.state = evolve(this.state, event, at, actor)
       this.record(event, at, actor)
@@ -188,9 +178,9 @@ export class Room implements Dirty {
       this.tickAt = tickAt
       this.write({ kind: 'deadline', assessment: this.id, at: tickAt })
     }
-    if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projectSoon()
+    if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projection.soon()
     else {
-      this.project()
+      this.projection.now()
       this.write({ kind: 'summary', row: summaryOf(this.view, at) })
     }
     const { privacy } = this.state.settings
@@ -248,58 +238,18 @@ export class Room implements Dirty {
 
   /** Keeps an answer under its idempotency key, in the transaction of what it answers. */
   remember(actor: MemberId, { key, bodyHash }: Idempotency, answer: string): void {
-    const entry: Idempotent = { actor, key, bodyHash, status: 200, answer }
-    this.answers.push(entry)
-    this.write({ kind: 'idempotent', assessment: this.id, at: this.now(), entry })
+    const entry = { actor, key, bodyHash, status: 200, answer }
+    this.outbox.remember({ kind: 'idempotent', assessment: this.id, at: this.now(), entry })
   }
 
   /** An answer that isn't in the store yet. */
   pendingAnswer(actor: MemberId, key: string): Idempotent | undefined {
-    return [...this.answersUnderWay, ...this.answers].find((entry) => entry.actor === actor && entry.key === key)
+    return this.outbox.pendingAnswer(actor, key)
   }
 
   write(write: Write): void {
-    this.writes.push(write)
-    this.markDirty()
+    this.outbox.write(write)
   }
-
-  // ── The room document ────────────────────────────────────────────────────────────────────────────────────────────
-
-  private projectSoon(): void {
-    this.projection ??= setTimeout(() => {
-      this.projection = null
-      if (!this.failure) this.project()
-    }, PROGRESS_EVERY)
-  }
-
-  /** Writes what has changed for everybody's eyes into the room document: whole values, of the keys that differ. */
-  private project(): void {
-    if (this.projection) clearTimeout(this.projection)
-    this.projection = null
-    const entries = roomEntries(this.view)
-    const changed = [...entries].filter(([key, value]) => !isSame(this.shown.get(key), value))
-    const gone = [...this.shown.keys()].filter((key) => !entries.has(key))
-    if (changed.length === 0 && gone.length === 0) return
-    this.document.write((doc) => {
-      const map = doc.getMap('room')
-      for (const [key, value] of changed) map.set(key, value)
-      for (const key of gone) map.delete(key)
-    })
-    for (const [key, value] of changed) this.shown.set(key, value)
-    for (const key of gone) this.shown.delete(key)
-  }
-
-  /** A revealed round never changes, so its Result is made once; in `named` it also holds names. */
-  private readonly resultOf: ResultOf = (state, question, number, round, progress) => {
-    const votes = votesOf(state, question, number)
-    const known = this.results.get(votes)
-    if (known && known.names === state.names && known.revealed === round.revealedAt) return known.result
-    const result = projectResult(state, question, number, round, progress)
-    if (round.revealedAt !== null) this.results.set(votes, { names: state.names, revealed: round.revealedAt, result })
-    return result
-  }
-
-  // ── The other documents ──────────────────────────────────────────────────────────────────────────────────────────
 
   /** A member's ballot, loaded once. */
   ballot(member: MemberId): Promise<Ballot> {
@@ -319,7 +269,7 @@ export class Room implements Dirty {
   private reconcile(member: MemberId): void {
     this.ballot(member).then(
       (ballot) => {
-        if (!this.failure) ballot.reconcile()
+        if (!this.outbox.hasFailed) ballot.reconcile()
       },
       () => undefined,
     )
@@ -341,7 +291,7 @@ export class Room implements Dirty {
 
   async load(name: string): Promise<LiveDocument> {
     return new LiveDocument(name, await this.deps.store.document(name), {
-      onDirty: (dirty) => this.documentChanged(dirty),
+      onDirty: (dirty) => this.outbox.documentChanged(dirty),
     })
   }
 
@@ -358,7 +308,7 @@ export class Room implements Dirty {
     for (const document of this.documents) {
       if (!document.name.startsWith('ballot/')) continue
       this.documents.delete(document)
-      this.changed.delete(document)
+      this.outbox.drop(document)
       document.close(CLOSE.otherHistory, 'This ballot was erased at the freeze')
     }
     this.ballots.clear()
@@ -375,78 +325,14 @@ export class Room implements Dirty {
     }
   }
 
-  // ── Turns ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private documentChanged(document: LiveDocument): void {
-    this.changed.add(document)
-    this.markDirty()
-  }
-
-  private markDirty(): void {
-    if (!this.failure) this.deps.turns.mark(this)
-  }
-
   /** Runs once all that is in memory now is durable. */
   afterCommit(work: () => void): void {
-    if (this.failure) return
-    if (this.writes.length > 0 || this.changed.size > 0) {
-      this.waiting.push({ done: work, failed: () => undefined })
-      this.markDirty()
-    } else if (this.isCommitting) this.underWay.push({ done: work, failed: () => undefined })
-    else work()
+    this.outbox.afterCommit(work)
   }
 
   /** Resolves once all that is in memory now is durable; rejects when that failed. */
   settled(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (this.failure) return reject(this.failure.cause)
-      this.waiting.push({ done: resolve, failed: reject })
-      this.markDirty()
-    })
-  }
-
-  private isCommitting = false
-  private closed = false
-
-  collect(): Write[] {
-    this.isCommitting = true
-    this.underWay = this.waiting
-    this.waiting = []
-    this.happenedUnderWay = this.happened
-    this.happened = []
-    this.answersUnderWay = this.answers
-    this.answers = []
-    const writes = mergeEvents(this.writes)
-    this.writes = []
-    this.sending = this.changed
-    this.changed = new Set()
-    for (const document of this.sending) {
-      const write = document.collect()
-      if (write) writes.push(write)
-    }
-    return writes
-  }
-
-  committed(): void {
-    this.isCommitting = false
-    this.answersUnderWay = []
-    const done = this.underWay
-    this.underWay = []
-    for (const document of this.sending) document.committed()
-    this.sending = new Set()
-    for (const { done: work } of done) work()
-    const happened = this.happenedUnderWay
-    this.happenedUnderWay = []
-    if (happened.length > 0) this.deps.onEvents(this.id, happened)
-  }
-
-  failed(cause: unknown): void {
-    this.isCommitting = false
-    this.failure = { cause }
-    const lost = [...this.underWay, ...this.waiting]
-    this.close(CLOSE.tryLater, 'The server could not store that. It is tried again')
-    for (const { failed } of lost) failed(cause)
-    this.deps.onFailed(cause)
+    return this.outbox.settled()
   }
 
   get connections(): number {
@@ -454,7 +340,7 @@ export class Room implements Dirty {
   }
 
   get isSettled(): boolean {
-    return this.writes.length === 0 && this.changed.size === 0 && this.projection === null && !this.isCommitting
+    return this.outbox.isSettled && !this.projection.isWaiting
   }
 
   /** Nothing that is done here counts any more. */
@@ -465,21 +351,10 @@ export class Room implements Dirty {
   /** Lets go of everything; what isn't committed is lost, so settle first. */
   close(code: number, reason: string): void {
     this.closed = true
-    if (this.projection) clearTimeout(this.projection)
-    this.projection = null
+    this.projection.stop()
     for (const document of this.documents) document.close(code, reason)
     this.documents.clear()
   }
-
-  /** What a member's ballot document says, for tests and support. */
-  async ballotView(member: MemberId) {
-    return readBallot((await this.ballot(member)).document.doc)
-  }
-}
-
-interface Waiting {
-  done(): void
-  failed(cause: unknown): void
 }
 
 /** What the store has of an assessment, as what the model replays; an event whose data is withheld is left out. */
@@ -492,24 +367,4 @@ function keptOf({ events, members, votes }: StoredAssessment): Kept {
     names: members,
     votes: votes.map((row) => ({ question: row.question, round: row.round, vote: countedVoteOf(row) })),
   }
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
-
-/** Events of one turn in one write, and only the last of what replaces itself. */
-function mergeEvents(writes: readonly Write[]): Write[] {
-  const events = writes.flatMap((write) => (write.kind === 'events' ? [write] : []))
-  const [first] = events
-  const last = (kind: Write['kind']) => writes.findLast((write) => write.kind === kind)
-  const kept = writes.filter(
-    (write) =>
-      write.kind !== 'events' &&
-      ((write.kind !== 'summary' && write.kind !== 'deadline') || write === last(write.kind)),
-  )
-  if (!first) return kept
-  const merged: Write = { ...first, events: events.flatMap((write) => write.events) }
-  const at = kept.findIndex((write) => write.kind === 'assessment') + 1 // the log belongs to an assessment that is there
-  return kept.toSpliced(at, 0, merged)
 }
