@@ -36,7 +36,8 @@ export interface Workshop {
   bot(name: string, group: Group): Promise<Program>
 }
 
-export type People = (device?: BrowserContextOptions) => Promise<BrowserContext>
+/** A browser of somebody's own, with nothing in it yet. */
+export type NewContext = (device?: BrowserContextOptions) => Promise<BrowserContext>
 
 /** What the network said in the console: tests take it away on purpose, and ask for pages that don't exist. */
 const OF_THE_NETWORK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/
@@ -64,7 +65,7 @@ function contextsOf(browser: Browser) {
 export async function createWorkshop(
   origin: string,
   nora: Program,
-  newContext: People,
+  newContext: NewContext,
   title: string,
   settings: Record<string, unknown> = {},
 ): Promise<Workshop> {
@@ -103,8 +104,7 @@ export async function createWorkshop(
 }
 
 interface Fixtures {
-  /** A browser context of somebody's own. */
-  newContext: People
+  newContext: NewContext
   workshop: Workshop
   /** A server process of the test's own. */
   ownServer: OwnServer
@@ -120,9 +120,9 @@ export const test = base.extend<Fixtures, { nora: Program }>({
     },
     { scope: 'worker' },
   ],
-  newContext: async ({ browser, contextOptions }, use) => {
+  newContext: async ({ browser }, use) => {
     const contexts = contextsOf(browser)
-    await use((device) => contexts.open({ ...contextOptions, ...device }))
+    await use(contexts.open)
     await contexts.close()
     expect(contexts.errors, 'errors in the pages').toEqual([])
   },

@@ -57,6 +57,10 @@ export class OwnServer {
     })
     this.#child = child
     this.#printed = ''
+    // A test that runs out of time disposes of nothing.
+    const endWithUs = () => child.kill('SIGKILL')
+    process.once('exit', endWithUs)
+    child.once('exit', () => process.off('exit', endWithUs))
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer) => {
         this.#printed += chunk.toString()
