@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { ConnectionTag } from '#components/live/connection-tag'
 import { useLive, useRoom } from '#components/live/live-assessment'
+import { WorkshopStatus } from '#components/live/workshop-status'
 import { TopBar } from '#components/ui/top-bar'
+import { accessTo } from '#model/access'
 import { questionId } from '#model/question'
 import { Consensus, type HrefOfPractice } from './consensus'
 
@@ -12,15 +13,19 @@ import { Consensus, type HrefOfPractice } from './consensus'
 export function LiveConsensus() {
   const t = useTranslations('consensus')
   const view = useRoom()
-  const { assessment, role } = useLive()
+  const { assessment, member, role } = useLive()
+  const { title, phase } = view.assessment
   const to = (page: string) => `/a/${assessment}/${page}`
-  const work = role === 'facilitator' ? 'run' : role === 'participant' ? 'ballot' : null
+  const me = { id: member, role, active: true }
+  const mayRun = accessTo({ to: 'command', command: 'open' }, me, phase) === 'write'
+  const mayVote = accessTo({ to: 'document', document: 'ballot' }, me, phase) === 'write'
+  const work = mayRun ? 'run' : mayVote ? 'ballot' : null
   const hrefOf: HrefOfPractice = (practice, pass) =>
     work ? `${to(work)}?question=${encodeURIComponent(questionId(pass, practice))}` : null
   return (
     <>
-      <TopBar title={view.assessment.title} status={<ConnectionTag />}>
-        {work && view.assessment.phase !== 'frozen' ? (
+      <TopBar title={title} status={<WorkshopStatus />}>
+        {work ? (
           <Link className="btn quiet" href={to(work)}>
             {t(`nav.${work}`)}
           </Link>

@@ -34,6 +34,9 @@ export function LiveOverview() {
           {t(`nav.${work}`)}
         </Link>
       ) : null}
+      <Link className="btn quiet" href={to('consensus')}>
+        {t('nav.consensus')}
+      </Link>
       <Link className="btn quiet" href={to('decisions')}>
         {t('nav.decisions')}
       </Link>

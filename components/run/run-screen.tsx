@@ -190,7 +190,7 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
   })
 
   const links = (className: string) =>
-    (['ballot', 'people', 'overview'] as const)
+    (['ballot', 'people', 'overview', 'consensus'] as const)
       .filter((page) => page !== 'ballot' || votes)
       .map((page) => (
         <Link key={page} className={className} href={`/a/${view.assessment.id}/${page}`}>
