@@ -88,7 +88,7 @@ export function ChartFigure({
                 <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                   {mark}
                 </svg>
-                {text}
+                <bdi>{text}</bdi>
               </li>
             ))}
           </ul>

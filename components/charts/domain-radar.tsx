@@ -8,7 +8,7 @@ export interface RadarWords {
 
 /** Points and thin lines, and no fill: what lies between two spokes is nothing. */
 export function DomainRadar({ geometry, words }: { geometry: RadarGeometry; words: RadarWords }) {
-  const { width, height, cx, cy, rings, spokes, target, current } = geometry
+  const { width, height, cx, cy, rings, ringNames, spokes, target, current } = geometry
   return (
     <svg
       role="img"
@@ -45,13 +45,14 @@ export function DomainRadar({ geometry, words }: { geometry: RadarGeometry; word
           style={{ fill: 'var(--surface)', stroke: 'var(--ink)', strokeWidth: 2 }}
         />
       ))}
-      {rings.map((ring, level) => (
+      {ringNames.map(({ x, y }, level) => (
         <text
-          key={ring}
+          key={words.levelName(level)}
           className="c-mut"
-          x={cx + 4}
-          y={cy - ring - 3}
-          fontSize={10.5}
+          x={x.toFixed(1)}
+          y={(y + 3.5).toFixed(1)}
+          textAnchor="middle"
+          fontSize={10}
           style={{ stroke: 'var(--surface)', strokeWidth: 3, paintOrder: 'stroke' }}
         >
           {words.levelName(level)}

@@ -14,6 +14,8 @@ export interface RadarGeometry {
   cy: number
   /** Radius of the ring of each level, 0 at the middle's own small ring. */
   rings: readonly number[]
+  /** Where the rings' names stand: between the first two spokes, clear of both. */
+  ringNames: readonly { x: number; y: number }[]
   spokes: readonly {
     key: string
     name: string
@@ -59,6 +61,7 @@ export function radarGeometry(spokes: readonly RadarSpoke[]): RadarGeometry {
     cx,
     cy,
     rings: [0, 1, 2, 3, 4].map(radius),
+    ringNames: [0, 1, 2, 3, 4].map((level) => place(0.5, radius(level))),
     spokes: spokes.map(({ key, name }, at) => {
       const tip = place(at, RADIUS)
       const label = place(at, RADIUS + 16)
