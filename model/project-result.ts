@@ -114,16 +114,19 @@ function reasonsOf(
   { numbersShown, groupsShown }: { numbersShown: boolean; groupsShown: boolean },
 ): Reason[] {
   const { privacy } = state.settings
-  return votes
-    .filter((vote) => vote.reason !== null && vote.reason.trim() !== '')
-    .toSorted((a, b) => (numbersShown ? rank(a.answer) - rank(b.answer) : 0) || (a.shuffle < b.shuffle ? -1 : 1))
-    .map((vote) => ({
-      text: vote.reason ?? '',
-      answer: numbersShown ? vote.answer : null,
-      ...(vote.evidence.length > 0 ? { evidence: vote.evidence } : {}),
-      ...(groupsShown ? { group: vote.group } : {}),
-      ...(privacy === 'named' ? { name: state.names[vote.member] ?? '' } : {}),
-    }))
+  return (
+    votes
+      // A link without a word is a reason as well: a claim of level 3 is looked at by its evidence.
+      .filter((vote) => (vote.reason ?? '').trim() !== '' || vote.evidence.length > 0)
+      .toSorted((a, b) => (numbersShown ? rank(a.answer) - rank(b.answer) : 0) || (a.shuffle < b.shuffle ? -1 : 1))
+      .map((vote) => ({
+        text: vote.reason ?? '',
+        answer: numbersShown ? vote.answer : null,
+        ...(vote.evidence.length > 0 ? { evidence: vote.evidence } : {}),
+        ...(groupsShown ? { group: vote.group } : {}),
+        ...(privacy === 'named' ? { name: state.names[vote.member] ?? '' } : {}),
+      }))
+  )
 }
 
 function rank(answer: Answer): number {

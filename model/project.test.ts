@@ -62,6 +62,16 @@ test('a changed vote changes nothing that anybody sees', () => {
   expect(workshop.view).toEqual(before)
 })
 
+test('evidence without a word stands among the reasons', () => {
+  const workshop = voted({}, {})
+  workshop.votes('business-1', 3, { reason: '', evidence: ['https://example.org/audit'] })
+  workshop.votes('technical-1', 1, { reason: '  ' })
+  workshop.events('olga', { type: 'reveal', questions: [Q] })
+  expect(resultOf(workshop).reasons).toEqual([
+    { text: '', answer: level(3), evidence: ['https://example.org/audit'], group: 'business' },
+  ])
+})
+
 describe('named', () => {
   test('shows who voted what, and whose each reason is', () => {
     const result = revealed({ privacy: 'named' }, { 'technical-1': 1, 'business-1': 4 })

@@ -26,6 +26,7 @@ export type Progress = Record<Group, Turnout>
 
 /** A reason as everybody may read it: by level, then by chance, never by arrival. */
 export interface Reason {
+  /** Empty where somebody gave evidence and no word. */
   text: string
   /** Null where `anonymous` withholds the numbers. */
   answer: Answer | null

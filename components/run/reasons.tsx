@@ -36,8 +36,8 @@ function ReasonList({ title, reasons }: { title: string; reasons: readonly Reaso
     <section>
       <h2>{title}</h2>
       <ul data-plain={reasons.every(({ answer, group }) => answer === null && !group) || undefined}>
-        {reasons.map(({ text, answer, evidence, group, name }) => (
-          <li key={`${text} ${name ?? ''}`}>
+        {keyed(reasons).map(({ key, reason: { text, answer, evidence, group, name } }) => (
+          <li key={key}>
             {answer && isRating(answer) ? (
               <LevelChip level={answer.comprehensiveness} />
             ) : (
@@ -63,6 +63,11 @@ function ReasonList({ title, reasons }: { title: string; reasons: readonly Reaso
       </ul>
     </section>
   )
+}
+
+/** Two people can give the same reason, and both stand. */
+function keyed(reasons: readonly Reason[]): { key: string; reason: Reason }[] {
+  return reasons.map((reason, index) => ({ key: `${index} ${reason.text}`, reason }))
 }
 
 /** What a link is called: where it leads. */
