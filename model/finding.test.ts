@@ -17,6 +17,7 @@ test.each([
   ['two votes for the same level', [0, 0, 0, 2, 0], { kind: 'two-same', level: 3 }],
   ['two votes two levels apart', [0, 1, 0, 1, 0], { kind: 'two-apart', low: 1, high: 3, apart: 2 }],
   ['strong agreement', [1, 0, 9, 2, 0], { kind: 'strong', n: 12, within: 11, near: 1, level: 2, fewVotes: false }],
+  ['the same level from everybody', [0, 0, 0, 9, 0], { kind: 'strong', n: 9, within: 9, near: 0, level: 3 }],
   ['moderate agreement of few', [0, 1, 1, 1, 0], { kind: 'moderate', within: 3, level: 2, fewVotes: true }],
   ['no agreement without camps', [2, 2, 2, 2, 2], { kind: 'divided', within: 6, level: 2 }],
   [
@@ -86,4 +87,13 @@ test('between two people the headline is how far they are apart', () => {
 test('hidden votes are called hidden, not missing', () => {
   const result = { ...apart, scope: { all: null, business: null, technical: null } }
   expect(axisFindingOf(statisticsOf(result, null, { quorum: 0.5 }), result, 'scope')).toEqual({ kind: 'hidden' })
+})
+
+test('where too many don’t know, the headline says so before anything the others agree on', () => {
+  const unsure = sampleResult({
+    business: ['dont-know', 'dont-know', 'dont-know', rated(2), rated(2)],
+    technical: ['dont-know', 'dont-know', 'abstain', ...new Array(4).fill(rated(2))],
+  })
+  const finding = findingOf(statisticsOf(unsure, null, { quorum: 0.5 }), unsure)
+  expect(finding).toMatchObject({ kind: 'dont-know', dontKnow: 5, of: 11 })
 })

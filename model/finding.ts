@@ -46,14 +46,28 @@ export type GroupsFinding =
   /** The votes lie differently, but the middle votes don't tell how: most often one group is itself split. */
   | { kind: 'groups-spread'; far: boolean; business: number; technical: number; w1: number; fewVotes: boolean }
 
-export type Finding = (AxisFinding | GroupsFinding) & { axis: 'comprehensiveness' | 'scope' }
+export type Finding = (AxisFinding | GroupsFinding | DontKnowFinding) & { axis: 'comprehensiveness' | 'scope' }
+
+/** So many can't say that the question should wait for evidence: nothing about the other votes matters more. */
+export interface DontKnowFinding {
+  kind: 'dont-know'
+  dontKnow: number
+  /** Everybody who gave a level or doesn't know. */
+  of: number
+}
 
 /** The numbers as they are shown, to tell hidden votes from none. */
 type Shown = Pick<Result, 'comprehensiveness' | 'scope'>
 
-/** The one finding for a headline: groups far apart before all else, then what the votes on the deciding axis say. */
-export function findingOf(statistics: Statistics, result: Shown): Finding {
-  const { axis } = statistics.nextStep
+/**
+ * The one finding for a headline: too many who don't know before all else, then groups far apart, then what the votes
+ * on the deciding axis say.
+ */
+export function findingOf(statistics: Statistics, result: Shown & Pick<Result, 'dontKnow'>): Finding {
+  const { axis, step } = statistics.nextStep
+  const dontKnow = result.dontKnow.all
+  if (step === 'park-for-evidence' && dontKnow)
+    return { kind: 'dont-know', dontKnow, of: dontKnow + statistics.comprehensiveness.n, axis }
   const groups = groupsFindingOf(statistics.divergence[axis])
   const votes = axisFindingOf(statistics, result, axis)
   const isPlain = votes.kind === 'two-same' || votes.kind === 'two-apart'
@@ -94,7 +108,9 @@ export function votesFindingOf(axis: Axis, scale: Scale): AxisFinding {
       between: axis.counts[valley] ?? 0,
     }
   }
-  return { kind: label, n, within: axis.within, near: scale.near, level: lowMedian, fewVotes: axis.fewVotes }
+  // Where everybody says the same, "within one level" would say less than is known.
+  const near = low === high ? 0 : scale.near
+  return { kind: label, n, within: axis.within, near, level: lowMedian, fewVotes: axis.fewVotes }
 }
 
 /** What the distance between the groups says; null where they are aligned, or it can't or mayn't be known. */

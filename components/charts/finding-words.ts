@@ -5,6 +5,7 @@ import type { Pass } from '#model/question'
 export interface FindingWords {
   key:
     | 'hidden'
+    | 'dont-know'
     | 'no-votes'
     | 'one-vote'
     | 'two-same'
@@ -35,6 +36,8 @@ export function findingWords(finding: Finding, pass: Pass, words: Vocabulary): F
     case 'hidden':
     case 'no-votes':
       return { key: finding.kind, values: {} }
+    case 'dont-know':
+      return { key: 'dont-know', values: { dontKnow: finding.dontKnow, of: finding.of } }
     case 'one-vote':
     case 'two-same':
       return { key: finding.kind, values: { level: words.level(finding.level) } }

@@ -67,7 +67,9 @@ export function RevealFacts({ result, statistics }: { result: Result; statistics
             : t('fact.apart', { w1: oneDecimal(distance.w1), one: distance.w1 === 1 ? 1 : 2 })}
         </span>
       )}
-      {dontKnow.all !== null && dontKnow.all > 0 && <span>{t('fact.dontKnow', { n: dontKnow.all })}</span>}
+      {dontKnow.all !== null && dontKnow.all > 0 && finding.kind !== 'dont-know' && (
+        <span>{t('fact.dontKnow', { n: dontKnow.all })}</span>
+      )}
       {abstain.all !== null && abstain.all > 0 && <span>{t('fact.abstain', { n: abstain.all })}</span>}
       {numbers.twoCamps && finding.kind !== 'camps' && <span className="tag divided">{t('fact.camps')}</span>}
       {numbers.fewVotes && numbers.n > 2 && <span className="tag">{t('fact.few')}</span>}
