@@ -127,7 +127,11 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
       })
     }
     case 'Parked':
-      return withQuestion(state, event.question, { state: 'parked', before: state.questions[event.question].state })
+      return withQuestion(state, event.question, {
+        state: 'parked',
+        before: state.questions[event.question].state,
+        parked: event.reason.trim() || null,
+      })
     case 'Unparked':
       return withQuestion(state, event.question, { state: state.questions[event.question].before })
     case 'Decided': {

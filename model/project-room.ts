@@ -18,9 +18,10 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
   const progress: Partial<Record<QuestionId, ProgressView>> = {}
   const results: Partial<Record<QuestionId, Result[]>> = {}
   for (const id of QUESTION_IDS) {
-    const { state: name, round, roundsUsed, deadline, decision } = state.questions[id]
+    const { state: name, round, roundsUsed, deadline, decision, parked } = state.questions[id]
     const cancelled = roundsUsed > round ? { nextRound: roundsUsed + 1 } : {}
-    questions[id] = { state: name, round, deadline, decision, ...cancelled }
+    const why = name === 'parked' && parked !== null ? { parked } : {}
+    questions[id] = { state: name, round, deadline, decision, ...cancelled, ...why }
     if (round > 0) progress[id] = projectProgress(state, id)
     const revealed = projectResults(state, id, resultOf)
     if (revealed.length > 0) results[id] = revealed

@@ -283,3 +283,11 @@ test('a projection is made of the state alone: asked twice it is equal', () => {
   const { state } = voted({}, { 'business-1': 4 })
   expect(projectRoom(state)).toEqual(projectRoom(state))
 })
+
+test('a parked question says why for as long as it is parked', () => {
+  const workshop = sampleWorkshop()
+  workshop.events('olga', { type: 'park', question: Q, reason: 'Legal sends the list first.' })
+  expect(workshop.view.questions[Q].parked).toBe('Legal sends the list first.')
+  workshop.events('olga', { type: 'unpark', question: Q })
+  expect(workshop.view.questions[Q].parked).toBeUndefined()
+})

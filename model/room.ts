@@ -60,6 +60,8 @@ export interface QuestionView {
   nextRound?: number
   /** Index into the ledger of the decision in force. */
   decision: number | null
+  /** Why it is parked, in the facilitator's words; absent in every other state. */
+  parked?: string
 }
 
 export interface ProgressView extends Progress {

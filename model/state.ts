@@ -45,6 +45,8 @@ export interface Question {
   rounds: Readonly<Record<number, Round>>
   /** Index into the ledger of the decision in force. */
   decision: number | null
+  /** The reason given when it was parked last. */
+  parked: string | null
 }
 
 export interface LedgerEntry {
@@ -93,6 +95,7 @@ const IDLE: Question = {
   before: 'idle',
   rounds: {},
   decision: null,
+  parked: null,
 }
 
 /** Before the first event. */

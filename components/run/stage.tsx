@@ -90,6 +90,11 @@ function StateStage(props: StageProps) {
       return (
         <>
           <p className={styles.headline}>{t('parkedHead')}</p>
+          {view.questions[question].parked && (
+            <p className={styles.prose} dir="auto">
+              {view.questions[question].parked}
+            </p>
+          )}
           <p className={styles.prose}>{t('parkedText')}</p>
           <LastRound {...props} />
         </>
