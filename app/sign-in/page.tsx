@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ContinueHere } from '#components/entry/continue-here'
+import { DemoButton } from '#components/entry/demo-button'
 import css from '#components/entry/entry.module.css'
 import { EntryPage } from '#components/entry/entry-page'
 import { SignInForm } from '#components/entry/sign-in-form'
@@ -41,6 +42,10 @@ export default async function SignInPage({ searchParams }: Props) {
           {t('enterCode')}
         </Link>
       </p>
+      <div className={css.aside}>
+        <p className="muted">{t('demoText')}</p>
+        <DemoButton />
+      </div>
     </EntryPage>
   )
 }

@@ -40,6 +40,7 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
   const leads = me.role === 'facilitator' && me.active
   const mayInvite = leads && phase !== 'frozen'
   const changed = changing === null ? undefined : room.members[changing]
+  const everybody = Object.values(roster).flat()
   const voters = roster.business.length + roster.technical.length
 
   const people = (list: readonly Person[]) =>
@@ -78,6 +79,11 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
             </h1>
             <p className="muted read">{leads ? t('intro') : me.active ? t(`introGuest.${me.role}`) : t('leftText')}</p>
           </div>
+          {mayInvite ? (
+            <Link className="btn" href={`/a/${assessment}/brief`}>
+              {t('details')}
+            </Link>
+          ) : null}
           {leads ? (
             <Link className={`btn primary ${css.start}`} href={`/a/${assessment}/run`}>
               {phase === 'preparing' ? t('start') : t('goOn')}
@@ -155,6 +161,7 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
           assessment={assessment}
           person={{ id: changing, ...changed }}
           self={changing === me.id}
+          others={everybody.filter(({ id }) => id !== changing)}
           onClose={() => {
             flushSync(() => setChanging(null))
             document.getElementById(`change-${changing}`)?.focus()

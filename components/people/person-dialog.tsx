@@ -19,11 +19,14 @@ export function PersonDialog({
   assessment,
   person,
   self,
+  others,
   onClose,
 }: {
   assessment: string
   person: Person
   self: boolean
+  /** Everybody else who is in: one of them may be the same person. */
+  others: readonly Person[]
   onClose: () => void
 }) {
   const t = useTranslations('people')
@@ -31,6 +34,8 @@ export function PersonDialog({
   const problemText = useProblemText()
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null)
   const [removing, setRemoving] = useState(false)
+  const [same, setSame] = useState<Person | null>(null)
+  const [merging, setMerging] = useState(false)
   const group = useAhead(person.group)
   const role = useAhead(person.role)
   const member = person.id
@@ -56,6 +61,11 @@ export function PersonDialog({
     if (await send({ type: 'removeMember', member }, t('removed'))) onClose()
   }
 
+  async function merge() {
+    setMerging(false)
+    if (same && (await send({ type: 'mergeMembers', from: member, into: same.id }, t('merged')))) onClose()
+  }
+
   function rename(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const name = parseName(new FormData(event.currentTarget).get('name'))
@@ -66,7 +76,7 @@ export function PersonDialog({
   return (
     <>
       <Dialog
-        open={!removing}
+        open={!removing && !merging}
         onClose={onClose}
         title={person.name}
         actions={
@@ -139,6 +149,30 @@ export function PersonDialog({
             </button>
           </div>
         ) : null}
+        {others.length > 0 && !self ? (
+          <div className={css.inline}>
+            <Field label={t('same')}>
+              {(control) => (
+                <select
+                  {...control}
+                  value={same?.id ?? ''}
+                  onChange={({ target }) => setSame(others.find(({ id }) => id === target.value) ?? null)}
+                >
+                  <option value="">{t('sameNobody')}</option>
+                  {others.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <button type="button" className="btn" disabled={same === null} onClick={() => setMerging(true)}>
+              {t('merge')}
+            </button>
+            <p className={`small muted ${css.whole}`}>{t('sameHint')}</p>
+          </div>
+        ) : null}
         <p role="status" className={`small ${css.said} ${said?.bad ? 'text-danger' : ''}`}>
           {said ? (
             <span className="row">
@@ -164,6 +198,23 @@ export function PersonDialog({
         }
       >
         <p>{t('removeText')}</p>
+      </Dialog>
+      <Dialog
+        open={merging && same !== null}
+        onClose={() => setMerging(false)}
+        title={t('mergeTitle', { from: person.name, into: same?.name ?? '' })}
+        actions={
+          <>
+            <button type="button" className="btn" data-safe onClick={() => setMerging(false)}>
+              {t('mergeKeep')}
+            </button>
+            <button type="button" className="btn danger" onClick={merge}>
+              {t('merge')}
+            </button>
+          </>
+        }
+      >
+        <p>{t('mergeText', { from: person.name })}</p>
       </Dialog>
     </>
   )

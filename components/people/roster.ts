@@ -22,7 +22,7 @@ export function rosterOf(members: Readonly<Record<MemberId, MemberView>>): Roste
   const people = Object.entries(members)
     .filter(([, member]) => member.active)
     .map(([id, member]) => ({ id, ...member }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
   for (const person of people) roster[placeOf(person)].push(person)
   return roster
 }
