@@ -71,7 +71,10 @@ function People({ me }: { me: LiveMe }) {
   const here = new Set(usePresence())
   const people = Object.entries(room.members)
     .filter(([, member]) => member.active)
-    .toSorted(([a, one], [b, two]) => Number(here.has(b)) - Number(here.has(a)) || one.name.localeCompare(two.name))
+    .toSorted(
+      ([a, one], [b, two]) =>
+        Number(here.has(b)) - Number(here.has(a)) || one.name.localeCompare(two.name, undefined, { numeric: true }),
+    )
   return (
     <section aria-label={t('hereNow', { count: here.size })}>
       <p className="small b" style={{ marginBottom: 8 }}>

@@ -19,6 +19,7 @@ import css from './ballot.module.css'
 import { useTimes } from './clock'
 import { useCommand } from './command'
 import { EMPTY_DRAFT } from './draft'
+import { useOwnVoice } from './own-voice'
 import { Track } from './receipt-line'
 
 /** The charts come when there is something to draw: nobody waits for them to vote. */
@@ -55,7 +56,10 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
           <b>{t('excludedTitle')}</b> {rationale}
         </Note>
       ) : state === 'parked' ? (
-        <Note icon={<CirclePause className="i" aria-hidden />}>{t('parkedText')}</Note>
+        <Note icon={<CirclePause className="i" aria-hidden />}>
+          {t('parkedText')}{' '}
+          {room.questions[question].parked ? <q dir="auto">{room.questions[question].parked}</q> : null}
+        </Note>
       ) : state === 'idle' ? (
         <Note>{t('idleText')}</Note>
       ) : state === 'open' || state === 'locked' ? (
@@ -147,7 +151,7 @@ function Reasons({ result }: { result: Result }) {
               </span>
             ) : null}
             <span className={css.wrapText}>
-              {reason.text}
+              <ReasonText text={reason.text} />
               <span className="tiny muted" style={{ display: 'block' }}>
                 {[
                   reason.answer && !isRating(reason.answer) ? textOf(reason.answer) : null,
@@ -174,6 +178,23 @@ function Reasons({ result }: { result: Result }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** More than this doesn't fit beside the other reasons on a phone. */
+const LONG_REASON = 320
+
+/** A reason as it was written; a long one folded, so that the next is not a screen away. */
+function ReasonText({ text }: { text: string }) {
+  const t = useTranslations('ballot')
+  if (text.length <= LONG_REASON) return <span dir="auto">{text}</span>
+  return (
+    <details className={css.long}>
+      <summary>
+        <span dir="auto">{text}</span>
+        <span>{t('readOn')}</span>
+      </summary>
+    </details>
   )
 }
 
@@ -214,7 +235,9 @@ function DecisionPart({
         {t('decidedHead', { number: decision.number })}
       </p>
       <Rated rating={decision.rating} />
-      <p className={css.wrapText}>{decision.rationale}</p>
+      <p className={css.wrapText} dir="auto">
+        {decision.rationale}
+      </p>
       <p className="tiny muted">
         {t('decidedBy', { name: room.members[decision.by]?.name ?? '', time: day(decision.at) })}
       </p>
@@ -233,16 +256,18 @@ function DecisionPart({
         </blockquote>
       ))}
       <p className="small muted">{t('acceptedCount', { count: decision.accepted })}</p>
-      {voted && !frozen && me.role !== 'observer' ? <Voice key={decision.number} question={question} /> : null}
+      {voted && !frozen && me.role !== 'observer' ? (
+        <Voice key={decision.number} question={question} number={decision.number} />
+      ) : null}
     </section>
   )
 }
 
 /** "I can live with it", or a dissent in one's own words. */
-function Voice({ question }: { question: QuestionId }) {
+function Voice({ question, number }: { question: QuestionId; number: string }) {
   const t = useTranslations('ballot')
   const { send, busy, problem } = useCommand()
-  const [said, setSaid] = useState<'accepted' | 'dissented' | null>(null)
+  const [said, setSaid] = useOwnVoice(number)
   const [text, setText] = useState<string | null>(null)
   if (said)
     return (
