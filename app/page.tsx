@@ -16,7 +16,8 @@ export default async function HomePage() {
   const person = await knownVisitor('/')
   const [assessments, t] = await Promise.all([services().assessmentsOf(person), getTranslations('home')])
   const mayStart = person.kind === 'account'
-  const gaps = assessments.reduce((sum, assessment) => sum + assessment.gaps, 0)
+  const real = assessments.filter(({ fictional }) => !fictional)
+  const gaps = real.reduce((sum, assessment) => sum + assessment.gaps, 0)
   return (
     <>
       <TopBar>
@@ -54,7 +55,9 @@ export default async function HomePage() {
             <div className={css.head}>
               <div className="grow">
                 <h1>{t('title')}</h1>
-                <p className="muted">{t('summary', { systems: assessments.length, gaps })}</p>
+                <p className="muted">
+                  {real.length > 0 ? t('summary', { systems: real.length, gaps }) : t('summaryFictional')}
+                </p>
               </div>
               {mayStart ? (
                 <>
