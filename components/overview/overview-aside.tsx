@@ -96,11 +96,16 @@ function GroupTag({ group }: { group: AgendaItem['group'] }) {
 function WhyItWaits({ view, item: { question, group } }: { view: RoomView; item: AgendaItem }) {
   const t = useTranslations('overview.needs')
   const rounds = settledRounds(view, question)
-  const round = view.questions[question].round
+  const { round, parked } = view.questions[question]
   const result = rounds.at(-1)
   const statistics = statisticsOfRound(view, rounds, rounds.length - 1)
   if (group === 'waiting') return t('openText', { round })
-  if (group === 'parked') return round === 0 ? t('parkedEarly') : t('parkedText', { round })
+  if (group === 'parked')
+    return (
+      <>
+        {round === 0 ? t('parkedEarly') : t('parkedText', { round })} {parked ? <q dir="auto">{parked}</q> : null}
+      </>
+    )
   if (!statistics || !result || group === 'evidence') return t('evidenceText', { round })
   return (
     <>
@@ -118,11 +123,17 @@ function WorthALook({ view, rows }: { view: RoomView; rows: readonly OverviewRow
     ...rows
       .filter(({ gap }) => gap.comprehensiveness === 0 && (gap.scope ?? 0) < 0)
       .map(({ name }) => t('overScope', { practice: name })),
-    ...rows.flatMap(({ name, target, current }) =>
-      [target.decision, current.decision]
-        .filter((decision) => decision?.outcome === 'stable-disagreement' || decision?.outcome === 'overridden')
-        .map((decision) => t('uncertain', { practice: name, number: decision?.number ?? '' })),
-    ),
+    ...rows.flatMap(({ name, target, current }) => {
+      const unsure = [target.decision, current.decision].filter(
+        (decision) => decision?.outcome === 'stable-disagreement' || decision?.outcome === 'overridden',
+      )
+      const [first, second] = unsure
+      if (!first) return []
+      const pass = second ? 'both' : passOf(first.question)
+      const how = second && second.outcome !== first.outcome ? 'both' : first.outcome
+      const numbers = unsure.map((decision) => decision?.number).join(', ')
+      return t('uncertain', { practice: name, pass, how, numbers })
+    }),
     ...closingOf(view).withoutEvidence.map((decision) =>
       t('evidence', {
         practice: practiceOf(practiceIdOf(decision.question)).name,

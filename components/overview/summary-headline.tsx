@@ -12,11 +12,12 @@ export function SummaryHeadline({ rows }: { rows: readonly OverviewRow[] }) {
   const counts = countStandings(rows)
   const total = rows.length - counts.excluded
   const uncertain = rows.filter(({ gap }) => gap.uncertain && gap.comprehensiveness !== null).length
+  const decided = rows.flatMap(({ target, current }) => [target, current]).filter(({ decision }) => decision).length
   if (counts['not-agreed'] === total)
     return (
       <div className={css.headline}>
-        <p className="h1">{t('nothing')}</p>
-        <p>{t('nothingText')}</p>
+        <p className="h1">{t(decided > 0 ? 'noGap' : 'nothing')}</p>
+        <p>{decided > 0 ? t('noGapText', { count: decided }) : t('nothingText')}</p>
       </div>
     )
   const steps = STEPS.filter((step) => counts[step] > 0).map((step, index) =>
