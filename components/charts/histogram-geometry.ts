@@ -20,8 +20,8 @@ export interface HistogramInput {
   mine: { level: number; group: Group | null } | null
   /** Whether bars show people (false) or shares of their group (true); null or left out: shares as soon as sizes are uneven. */
   share?: boolean | null
-  /** `wide` has the group labels at the left; `narrow` leaves them to the page, above and below. */
-  shape: 'wide' | 'narrow'
+  /** `wide` has the group labels at the left; `hall` is as wide and lower; `narrow` leaves them to the page, above and below. */
+  shape: 'wide' | 'narrow' | 'hall'
 }
 
 interface Mark {
@@ -87,8 +87,9 @@ const COUNT = 25
 const TALL = 100
 const TALL_SINGLE = 168
 const SHAPES = {
-  wide: { left: 84, band: 74, mostVotes: Number.POSITIVE_INFINITY },
-  narrow: { left: 0, band: 65, mostVotes: 40 },
+  wide: { left: 84, band: 74, mostVotes: Number.POSITIVE_INFINITY, low: 1 },
+  narrow: { left: 0, band: 65, mostVotes: 40, low: 1 },
+  hall: { left: 84, band: 74, mostVotes: Number.POSITIVE_INFINITY, low: 0.7 },
 } as const
 
 /** Business above, technical below, or one undivided side; null where no numbers are shown at all. */
@@ -108,10 +109,10 @@ export function histogramGeometry(input: HistogramInput): HistogramGeometry | nu
   if (!sides) return null
   const before = matchingSides(input.previous, sides.length)
   const levels = sides[0]?.counts.map((_, index) => index + input.first) ?? []
-  const { left, mostVotes, band: usual } = SHAPES[input.shape]
+  const { left, mostVotes, band: usual, low: lowered } = SHAPES[input.shape]
   const band = (usual * 5) / levels.length
   const mirrored = sides.length === 2
-  const half = mirrored ? TALL : TALL_SINGLE
+  const half = (mirrored ? TALL : TALL_SINGLE) * lowered
   const top = HEADROOM + COUNT + half + GAP - 4
   const strip = { left, right: left + band * levels.length, top, bottom: top + STRIP }
   const height = strip.bottom + (mirrored ? top - HEADROOM + 8 : 2)

@@ -63,6 +63,7 @@ type Open =
 /** The workshop as it runs: the practices, the one in question, and the people. Plain data in, commands out. */
 export function RunScreen({ view, asked = null, presence, controls, votes, send, status }: RunScreenProps) {
   const t = useTranslations('run')
+  const present = useTranslations('present')
   const refusal = useRefusal()
   const { question, select } = useSelection(view, asked, controls, send)
   const [open, setOpen] = useState<Open | null>(null)
@@ -197,6 +198,21 @@ export function RunScreen({ view, asked = null, presence, controls, votes, send,
           {t(page === 'ballot' ? 'myBallot' : page)}
         </Link>
       ))
+      .concat(
+        controls
+          ? // A window of its own, and the same one again: it belongs on the beamer.
+            [
+              <a
+                key="present"
+                className={className}
+                href={`/a/${view.assessment.id}/present`}
+                target={`present-${view.assessment.id}`}
+              >
+                {present('open')}
+              </a>,
+            ]
+          : [],
+      )
 
   const error = open ? refused : null
   const about = open && isReasoned(open.kind) ? open.kind : null

@@ -9,6 +9,7 @@ import gallery from './en/gallery.json'
 import home from './en/home.json'
 import overview from './en/overview.json'
 import people from './en/people.json'
+import present from './en/present.json'
 import record from './en/record.json'
 import refusal from './en/refusal.json'
 import run from './en/run.json'
@@ -26,6 +27,7 @@ export const messages = {
   home,
   overview,
   people,
+  present,
   record,
   refusal,
   run,

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { LivePresent } from '#components/present/live-present'
+import { services } from '#lib/services'
+import { knownVisitor } from '../../../visitor'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('present'))('title') }
+}
+
+/** What the beamer shows, in a window of its own. */
+export default async function PresentPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const person = await knownVisitor(`/a/${id}/present`)
+  const [invites, head] = await Promise.all([services().invitesOf(person, id), headers()])
+  const { url, reachable, lan } = services().publicAddress(head.get('host'))
+  // A code that leads to localhost leads every phone to itself.
+  return <LivePresent assessment={id} invites={invites} base={reachable ? url : (lan[0] ?? url)} />
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl'
+import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
+import { practiceOf } from '#model/catalogue/catalogue'
+import { passOf, practiceIdOf } from '#model/question'
+import type { RoomView } from '#model/room'
+import { DecisionScene } from './decision-scene'
+import { GroupProgress } from './group-progress'
+import styles from './present.module.css'
+import { Proof } from './proof'
+import type { Scene } from './scene'
+
+export type AboutQuestion = Exclude<Scene, { kind: 'lobby' | 'block' | 'frozen' }>
+
+/** One question in its state: what is asked, how many have answered, what they found, what was decided. */
+export function QuestionScene({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; fresh: boolean }) {
+  const t = useTranslations('present')
+  const app = useTranslations('app')
+  const practice = practiceOf(practiceIdOf(scene.question))
+  const pass = passOf(scene.question)
+  const [goal] = view.assessment.goals
+  const round = 'round' in scene ? scene.round : 0
+  const asks = pass === 'current' ? t('current') : goal ? t('goal', { n: 1, text: goal.text }) : null
+  return (
+    <>
+      <p className={styles.question}>
+        <b>{practice.name}</b>
+        <span>{t('where', { pass: app(`pass.${pass}`), round })}</span>
+        {asks ? <span className={styles.goal}>{asks}</span> : null}
+      </p>
+      <State scene={scene} view={view} fresh={fresh} />
+    </>
+  )
+}
+
+function State({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; fresh: boolean }) {
+  const t = useTranslations('present')
+  const practice = practiceOf(practiceIdOf(scene.question))
+  const promise = t(view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')
+  switch (scene.kind) {
+    case 'idle':
+      return (
+        <>
+          <h1>{practice.question}</h1>
+          <p className={styles.text}>{t('idle')}</p>
+        </>
+      )
+    case 'open':
+    case 'locked':
+      return (
+        <>
+          <h1>{practice.question}</h1>
+          <p className={styles.text}>{scene.kind === 'open' ? promise : `${t('locked')} ${t('lockedText')}`}</p>
+          <GroupProgress counts={scene.counts} large />
+        </>
+      )
+    case 'revealed':
+      return <Revealed scene={scene} view={view} fresh={fresh} />
+    case 'decided':
+      return <DecisionScene decision={scene.decision} statistics={scene.statistics} view={view} />
+    case 'parked':
+      return (
+        <>
+          <h1>{t('parked')}</h1>
+          <p className={styles.text}>{t('parkedText')}</p>
+        </>
+      )
+    case 'excluded':
+      return (
+        <>
+          <h1>{t('excluded')}</h1>
+          <p className={styles.rationale}>{scene.rationale}</p>
+        </>
+      )
+  }
+}
+
+function Revealed({
+  scene: { question, result, previous, statistics },
+  view,
+  fresh,
+}: {
+  scene: Extract<Scene, { kind: 'revealed' }>
+  view: RoomView
+  fresh: boolean
+}) {
+  return (
+    <>
+      <h1>
+        <RevealSentence result={result} statistics={statistics} pass={passOf(question)} />
+      </h1>
+      <div className={styles.facts}>
+        <RevealFacts result={result} statistics={statistics} />
+      </div>
+      <Proof result={result} previous={previous} statistics={statistics} members={view.members} fresh={fresh} />
+    </>
+  )
+}
