@@ -53,10 +53,10 @@ export async function serve(
   log: Logger,
   pagesOf: (services: Services, secret: string) => Promise<Pages | null>,
   open: typeof openStore = openStore,
+  clock: () => number = Date.now,
 ): Promise<RunningServer> {
   const { dataDir } = environment
   const store = await open({ dataDir, databaseUrl: environment.databaseUrl })
-  const clock = Date.now
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
   const addresses = [...localAddresses().map(({ address }) => address), hostname()]
   const rules = { publicUrl: environment.url, addresses }

@@ -22,6 +22,8 @@ export async function startTestServer(
     port?: number
     /** Stands between the server and its store. */
     around?: (store: Store) => Store
+    /** What time it is there, in milliseconds; else it is now. */
+    clock?: () => number
   } = {},
 ) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plumbline-test-'))
@@ -30,6 +32,7 @@ export async function startTestServer(
     options.log ?? pino({ level: 'silent' }),
     async () => null,
     async (where) => (options.around ?? ((store) => store))(await openStore(where)),
+    options.clock,
   )
   const origin = `http://localhost:${running.port}`
   return {

@@ -5,6 +5,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ConnectionTag } from '#components/live/connection-tag'
+import { HereButton } from '#components/takeover/here-button'
+import { TakeoverWords } from '#components/takeover/takeover-words'
 import { Logo } from '#components/ui/logo'
 import { practiceOf } from '#model/catalogue/catalogue'
 import { PRACTICE_IDS } from '#model/practice'
@@ -31,6 +33,7 @@ export function BallotHeader({
 }) {
   const t = useTranslations('ballot')
   const app = useTranslations('app')
+  const { takeover } = room.assessment
   const open = openQuestions(room)
   const { previous, next } = question ? neighboursOf(question, open) : { previous: null, next: null }
   const position = question && positionOf(room, question)
@@ -44,7 +47,14 @@ export function BallotHeader({
         <Link className={css.home} href="/">
           <Logo />
         </Link>
-        {elsewhere ? (
+        {takeover ? (
+          <>
+            <span className={css.elsewhere} role="status">
+              <TakeoverWords takeover={takeover} />
+            </span>
+            <HereButton />
+          </>
+        ) : elsewhere ? (
           <Elsewhere room={room} question={elsewhere} onFollow={onFollow} />
         ) : (
           <>

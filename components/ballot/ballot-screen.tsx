@@ -6,6 +6,8 @@ import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
+import { AwayLine } from '#components/takeover/away-line'
+import { NewFacilitator, useNewFacilitator } from '#components/takeover/new-facilitator'
 import { Banner } from '#components/ui/banner'
 import { CLOSE, OTHER_PERSON } from '#lib/docs/connection'
 import { practiceOf } from '#model/catalogue/catalogue'
@@ -49,6 +51,12 @@ export function BallotScreen() {
     setPin({ view: to, focus, went: true })
     window.scrollTo({ top: 0 })
   }
+  const isVoting =
+    view !== 'list' &&
+    view !== 'lobby' &&
+    votes &&
+    (room.questions[view].state === 'open' || room.questions[view].state === 'locked')
+  const promoted = useNewFacilitator()
   const others = waiting.filter((question) => question !== view)
   const anythingOpened = Object.values(room.questions).some(({ state }) => state !== 'idle')
 
@@ -64,6 +72,12 @@ export function BallotScreen() {
       <Announcement room={room} question={view === 'list' || view === 'lobby' || removed ? null : view} />
       <div className={css.wrap}>
         {removed ? null : <Closed />}
+        {promoted.isNew ? (
+          <div className={css.bar}>
+            <NewFacilitator onClose={promoted.close} />
+          </div>
+        ) : null}
+        {isVoting || removed ? null : <AwayLine className={css.bar} />}
         {phase === 'frozen' && !removed ? (
           <div className={css.bar}>
             <Banner
@@ -89,7 +103,7 @@ export function BallotScreen() {
         <Lobby me={me} onList={anythingOpened ? () => go('list') : null} />
       ) : view === 'list' ? (
         <QuestionList onGo={go} />
-      ) : votes && (room.questions[view].state === 'open' || room.questions[view].state === 'locked') ? (
+      ) : isVoting ? (
         <VoteForm
           key={`${view}/${room.questions[view].round}`}
           question={view}
@@ -116,6 +130,12 @@ export function BallotScreen() {
           ) : null}
         </>
       )}
+      {/* Below the answer somebody is giving: nothing above it moves. */}
+      {isVoting && !removed ? (
+        <div className={css.wrap}>
+          <AwayLine className={css.bar} />
+        </div>
+      ) : null}
     </div>
   )
 }

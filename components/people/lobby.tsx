@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { WorkshopStatus } from '#components/live/workshop-status'
+import { AwayLine } from '#components/takeover/away-line'
 import { Banner } from '#components/ui/banner'
 import { TopBar } from '#components/ui/top-bar'
 import type { Invite } from '#lib/services'
@@ -98,6 +99,7 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
           ) : null}
         </div>
 
+        <AwayLine />
         {mayInvite && !address.reachable ? (
           <Banner tone="danger" icon={<TriangleAlert className="i" aria-hidden />}>
             <b className="b">{t('unreachableTitle')}</b> {t('unreachable', { url: address.url })}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LiveAssessment } from '#components/live/live-assessment'
+import { TakeoverNotice } from '#components/takeover/takeover-notice'
 import { knownVisitor, roomForVisitor } from '../../visitor'
 
 interface Props {
@@ -25,6 +26,7 @@ export default async function AssessmentLayout({ children, params }: Props) {
   return (
     <LiveAssessment assessment={id} member={room.me.id} role={room.me.role} initial={room.view} now={room.now}>
       {children}
+      <TakeoverNotice />
     </LiveAssessment>
   )
 }

@@ -1,0 +1,104 @@
+'use client'
+
+import { UserRoundX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useCommand } from '#components/ballot/command'
+import { useConnection, useMe, usePresence, useRoom } from '#components/live/live-assessment'
+import { Banner } from '#components/ui/banner'
+import { Dialog } from '#components/ui/dialog'
+import { accessTo } from '#model/access'
+
+/** Offers the facilitator's part to participants, once no facilitator has been here for as long as the workshop allows. */
+export function AwayLine({ className }: { className?: string | undefined }) {
+  const t = useTranslations('ballot.takeover')
+  const { members, assessment } = useRoom()
+  const me = useMe()
+  const away = useAway()
+  const { send, busy, problem } = useCommand()
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const may = accessTo({ to: 'command', command: 'takeOver' }, me, assessment.phase) === 'write'
+  const offered =
+    away &&
+    may &&
+    assessment.settings.takeover === 'participants' &&
+    assessment.phase !== 'frozen' &&
+    assessment.takeover === null
+  if (!offered) return null
+  const facilitators = Object.values(members).filter(({ role, active }) => role === 'facilitator' && active)
+  const [only, ...others] = facilitators
+  const close = () => {
+    setAsking(false)
+    setRefused(null)
+  }
+  return (
+    <div className={className}>
+      <Banner
+        icon={<UserRoundX className="i" aria-hidden />}
+        live="status"
+        action={
+          <button type="button" className="btn" onClick={() => setAsking(true)}>
+            {t('verb')}
+          </button>
+        }
+      >
+        {only && others.length === 0 ? t('away', { name: only.name }) : t('awayMany')}
+      </Banner>
+      <Dialog
+        open={asking}
+        onClose={close}
+        title={t('title')}
+        actions={
+          <>
+            <button type="button" className="btn" data-safe onClick={close}>
+              {t('wait')}
+            </button>
+            <button
+              type="button"
+              className="btn primary"
+              aria-busy={busy || undefined}
+              onClick={async () => {
+                if (busy) return
+                setRefused(null)
+                const answer = await send({ type: 'takeOver' })
+                if (answer.ok) close()
+                else if (answer.problem.code === 'wrong-state') setRefused(t('seen'))
+              }}
+            >
+              {t('verb')}
+            </button>
+          </>
+        }
+      >
+        <p>{t('text')}</p>
+        {refused || problem ? (
+          <p className="small text-danger" role="alert">
+            {refused ?? problem}
+          </p>
+        ) : null}
+      </Dialog>
+    </div>
+  )
+}
+
+/**
+ * Whether no facilitator's page was open for `takeoverAfterSeconds`, as far as this page has seen. The server knows
+ * better and has the last word; a page that isn't connected knows nothing and says nothing.
+ */
+function useAway(): boolean {
+  const { members, assessment } = useRoom()
+  const presence = usePresence()
+  const { state } = useConnection()
+  const here = presence.some((id) => members[id]?.role === 'facilitator')
+  const gone = state === 'live' && !here
+  const { takeoverAfterSeconds } = assessment.settings
+  const [away, setAway] = useState(false)
+  if (!gone && away) setAway(false)
+  useEffect(() => {
+    if (!gone) return
+    const timer = setTimeout(() => setAway(true), takeoverAfterSeconds * 1_000)
+    return () => clearTimeout(timer)
+  }, [gone, takeoverAfterSeconds])
+  return away
+}
