@@ -20,6 +20,8 @@ export interface Ballot {
 
 /** Keys that are no questions get a refusal too, up to this many: a broken program should learn why. */
 const MOST_FOREIGN_KEYS = 36
+/** Several times the longest question; an index of PostgreSQL takes keys up to 2,700 bytes. */
+const LONGEST_KEY = 200
 
 /**
  * Opens a ballot. Every change its owner makes is read at once and answered in the same turn: vote, receipt and the
@@ -32,10 +34,10 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   const votes = document.doc.getMap('votes')
 
   function answer(question: string, value: unknown): Receipt | null {
-    if (question.includes('\0')) return null // no store keeps it
+    if (question.includes('\0') || question.length > LONGEST_KEY) return null // no store keeps it
+    if (!isQuestionId(question) && !answered.has(question) && answered.size >= 36 + MOST_FOREIGN_KEYS) return null
     const entryDigest = digestOfEntry(value)
     if (answered.get(question) === entryDigest) return null
-    if (!isQuestionId(question) && !answered.has(question) && answered.size >= 36 + MOST_FOREIGN_KEYS) return null
     const receipt = judge(question, value)
     answered.set(question, entryDigest)
     document.write((doc) => doc.getMap('receipts').set(question, receipt))

@@ -68,6 +68,8 @@ export class Connection {
         this.refuse(CLOSE.badFrame, 'unexpected', 'That frame can not be read')
       }
     })
+    // Each is answered, and unread answers would pile up.
+    socket.on('ping', () => this.takesAnother())
     socket.on('close', () => this.closed())
     deps.afterCommit(() => {
       this.send(syncStep1(Y.encodeStateVector(deps.document.doc)))
@@ -102,11 +104,18 @@ export class Connection {
     this.close(code, reason)
   }
 
+  /** One frame more; false: they come too fast, and the connection has ended. */
+  private takesAnother(): boolean {
+    if (this.frames.take()) return true
+    this.refuse(CLOSE.tooFast, 'too-fast', 'Too many frames in too short a time')
+    return false
+  }
+
   private receive(data: WebSocket.RawData): void {
     if (!this.open) return
     const bytes = bytesOf(data)
     if (bytes.length > MOST_FRAME_BYTES) return this.refuse(CLOSE.tooLarge, 'too-large', 'That frame is too large')
-    if (!this.frames.take()) return this.refuse(CLOSE.tooFast, 'too-fast', 'Too many frames in too short a time')
+    if (!this.takesAnother()) return
     const frame = parseFrame(bytes)
     if (!frame) return this.refuse(CLOSE.badFrame, 'bad-frame', 'Not a frame of this protocol')
     this.deps.onActivity()

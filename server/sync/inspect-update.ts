@@ -19,6 +19,11 @@ export interface Inspection {
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
+/** Client ids are 32 bits wide, and no clock gets that far: a larger one can be written and then never read again. */
+const MOST_NUMBER = 2 ** 32 - 1
+/** Values nest no deeper: JSON of any depth can be read, but only so much of it written. */
+const MOST_DEPTH = 32
+
 /**
  * Looks at an update from a client. Yjs itself would park what it can't integrate yet, silently and for ever; we
  * refuse it instead. Source: research/sync-servers.md 5.1, spec-review [56].
@@ -44,6 +49,8 @@ export function inspectUpdate(
     if (struct instanceof Y.Skip) return { isWrite: true, flaw: 'gap' }
     if (clock > reachOf(client)) return { isWrite: true, flaw: 'gap' }
     const end = clock + struct.length
+    if (struct.length === 0 || client > MOST_NUMBER || end > MOST_NUMBER || !isPlain(struct))
+      return { isWrite: true, flaw: 'malformed' }
     if (end > Y.getState(doc.store, client)) {
       isWrite = true
       if (client === serverClient) return { isWrite, flaw: 'server-id' }
@@ -57,12 +64,32 @@ export function inspectUpdate(
       // Nothing builds on what its own author writes later.
       if (id.client === struct.id.client && id.clock >= struct.id.clock) return { isWrite: true, flaw: 'malformed' }
     }
-  for (const [client, ranges] of decoded.ds.clients)
+  for (const [client, ranges] of decoded.ds.clients) {
+    let after = 0
     for (const { clock, len } of ranges) {
-      if (clock + len > reachOf(client)) return { isWrite: true, flaw: 'gap' }
+      // Yjs writes them in order and apart. The same range many times over would be walked through each time.
+      if (clock < after) return { isWrite: true, flaw: 'malformed' }
+      after = clock + len
+      if (after > reachOf(client)) return { isWrite: true, flaw: 'gap' }
       if (len > 0 && !isWrite && !isDeleted(doc, client, clock, len)) isWrite = true
     }
+  }
   return { isWrite, flaw: null }
+}
+
+/** Nothing that couldn't be written again: no documents within the document, no endless nesting. */
+function isPlain(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const { content } = struct
+  if (content instanceof Y.ContentJSON || content instanceof Y.ContentAny) return isShallow(content.arr, MOST_DEPTH)
+  if (content instanceof Y.ContentEmbed) return isShallow(content.embed, MOST_DEPTH)
+  if (content instanceof Y.ContentFormat) return isShallow(content.value, MOST_DEPTH)
+  return !(content instanceof Y.ContentDoc)
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true
+  return depth > 0 && Object.values(value).every((each) => isShallow(each, depth - 1))
 }
 
 /** The root a struct says it belongs to; the first of each key does, those that follow on it don't. */

@@ -6,6 +6,7 @@ import { SERVER_ROOTS } from '#lib/docs/ballot-doc'
 import type { Person } from '#lib/services'
 import { accessTo } from '#model/access'
 import type { MemberId } from '#model/people'
+import { hasBearer } from '#server/http/actor'
 import type { Room } from '#server/rooms/room'
 import { CLOSE } from './close-codes'
 import { Connection, MOST_FRAME_BYTES, type Permission } from './connection'
@@ -49,6 +50,11 @@ class Refused extends Error {
   }
 }
 
+/** Of one person at once: a few documents a page, many pages. Nobody fills the server alone. */
+const MOST_SOCKETS_EACH = 100
+/** What a client may say while its document loads. */
+const MOST_EARLY_BYTES = MOST_FRAME_BYTES * 4
+
 const NAME = /^\/sync\/(room|ballot|notes)\/([A-Za-z0-9_-]{8,40})$/
 /** Colours of cursors; which one is told by the member's id. */
 const CURSOR_COLORS = ['#0067A6', '#B45309', '#7E4FAE', '#1C7A58', '#A3195B', '#4B5563']
@@ -65,7 +71,7 @@ export function createSync(deps: SyncDeps): Sync {
     const [, kind, assessment] = NAME.exec(pathOf(request)) ?? []
     const person = await deps.personOf({ authorization, cookie })
     if (!person) throw new Refused(CLOSE.notSignedIn, 'Sign in first')
-    if (authorization === undefined && !(origin && deps.allowedOrigin(origin, host ?? null)))
+    if (!hasBearer(authorization) && !(origin && deps.allowedOrigin(origin, host ?? null)))
       throw new Refused(CLOSE.notYours, 'Not from this page')
     const room = assessment === undefined ? null : await deps.open(assessment)
     const member = room?.memberOf(person.id) ?? null
@@ -80,13 +86,22 @@ export function createSync(deps: SyncDeps): Sync {
     { room, member, person, kind }: Admitted,
     headers: IncomingMessage['headers'],
   ): Promise<void> {
-    const early: Parameters<WebSocket['emit']>[1][] = []
-    const keep = (data: unknown) => early.push(data)
+    const early: WebSocket.RawData[] = []
+    let earlyBytes = 0
+    const keep = (data: WebSocket.RawData) => {
+      early.push(data)
+      earlyBytes += Array.isArray(data) ? 0 : data.byteLength // never an array: `binaryType` is left as it is
+      if (earlyBytes > MOST_EARLY_BYTES) socket.terminate()
+    }
     socket.on('message', keep) // while the document loads
     const document =
       kind === 'room' ? room.document : kind === 'notes' ? await room.notes() : (await room.ballot(member)).document
     socket.off('message', keep)
     if (socket.readyState !== socket.OPEN) return
+    // Somebody may have been removed meanwhile.
+    if (permissionOf(room, member, kind) === null) return socket.close(CLOSE.notYours, 'Not your document')
+    const own = [...sockets.values()].filter(({ connection }) => connection.person === person.id).length
+    if (own >= MOST_SOCKETS_EACH) return socket.close(CLOSE.tryLater, 'You have too many pages open')
     if (room.isClosed) return socket.close(CLOSE.tryLater, 'Try again') // forgotten while the document was read
     const { name, group } = room.view.members[member] ?? { name: person.name, group: null }
     const connection = new Connection(socket, {

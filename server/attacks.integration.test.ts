@@ -1,0 +1,176 @@
+import { EventEmitter, once } from 'node:events'
+import * as encoding from 'lib0/encoding'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { startTestServer, type TestServer } from './test-server'
+import { type Program, Q, type Seat, seatedWorkshop, workshopOf } from './test-workshop'
+
+const SECRET = 'a secret for tests only, and long enough'
+
+let server: TestServer
+let olga: Program
+let workshop: Awaited<ReturnType<typeof workshopOf>>
+/** Until this resolves, no document is read from the store. */
+let slow = Promise.resolve()
+
+beforeAll(async () => {
+  server = await startTestServer({
+    variables: { PLUMBLINE_SECRET: SECRET },
+    around: (store) => ({
+      ...store,
+      assessments: { ...store.assessments, document: (name) => slow.then(() => store.assessments.document(name)) },
+    }),
+  })
+  const seated = await seatedWorkshop(server)
+  olga = seated.olga
+  workshop = seated
+  await olga.command(workshop.id, { type: 'open', questions: [Q] })
+})
+
+afterAll(() => server.end())
+
+/** A socket of our own, for what no client would send. */
+function rawSocket(name: string, headers: Record<string, string>) {
+  const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/sync/${name}`, { headers })
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve)
+    socket.on('error', () => undefined)
+  })
+  const opened = new Promise<void>((resolve) => socket.once('open', resolve))
+  const heard = new Promise<void>((resolve) => socket.once('message', () => resolve()))
+  return { socket, closed, opened, heard }
+}
+
+const as = ({ token }: Seat) => ({ authorization: `Bearer ${token}` })
+
+function frame(...parts: (number | Uint8Array)[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const part of parts)
+      if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+      else encoding.writeVarUint8Array(encoder, part)
+  })
+}
+const updateFrame = (update: Uint8Array) => frame(0, 2, update)
+
+/** Sends frames when the document is there; resolves with the code the socket is closed with. */
+async function attack(name: string, seat: Seat, ...frames: Uint8Array[]): Promise<number> {
+  const { socket, closed, heard } = rawSocket(name, as(seat))
+  await heard
+  for (const each of frames) socket.send(each)
+  return closed
+}
+
+/** The server goes on, and the shared notes still open. */
+async function expectAlive() {
+  expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+  const notes = workshop.ben.program.open(`notes/${workshop.id}`)
+  await notes.synced
+  notes.end()
+}
+
+const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+
+/** One struct of one client, written by hand. */
+function handmade(client: number, clock: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, 1, client, clock]) encoding.writeVarUint(encoder, number)
+    write(encoder)
+    encoding.writeVarUint(encoder, 0)
+  })
+}
+
+test('a value nested without end is not taken into a document', async () => {
+  const json = handmade(4711, 0, (encoder) => {
+    encoding.writeUint8(encoder, 2) // ContentJSON
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarString(encoder, 'anything')
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarString(encoder, deep(50_000))
+  })
+  expect(await attack(`notes/${workshop.id}`, workshop.ana, updateFrame(json))).toBe(4400)
+  await expectAlive()
+})
+
+test('a clock that no client can reach is not taken into a document', async () => {
+  const nothing = (clock: number, length: number) =>
+    handmade(4712, clock, (encoder) => {
+      encoding.writeUint8(encoder, 0) // GC
+      encoding.writeVarUint(encoder, length)
+    })
+  const end = Number.MAX_SAFE_INTEGER
+  const code = await attack(
+    `notes/${workshop.id}`,
+    workshop.ana,
+    updateFrame(nothing(0, end)),
+    updateFrame(nothing(end, 5)),
+  )
+  expect(code).toBe(4400)
+  await expectAlive()
+})
+
+test('who is removed while their document loads is not shown it', async () => {
+  const { id, ana, ben } = await workshopOf(server, olga)
+  await ana.program.open(`room/${id}`).synced
+  const loading = new EventEmitter()
+  slow = once(loading, 'go').then(() => undefined)
+  const { opened, closed } = rawSocket(`notes/${id}`, as(ana))
+  await opened
+  await olga.command(id, { type: 'removeMember', member: ana.member })
+  loading.emit('go')
+  expect(await closed).toBe(4403)
+  await ben.program.open(`notes/${id}`).synced
+})
+
+test('of one person only so many sockets stay open, and there is room for the others', async () => {
+  const { id, ana, ben } = await workshopOf(server, olga)
+  const sockets = Array.from({ length: 101 }, () => rawSocket(`room/${id}`, as(ana)))
+  expect(await Promise.race(sockets.map(({ closed }) => closed))).toBe(1013)
+  await ben.program.open(`room/${id}`).synced
+  for (const { socket } of sockets) socket.terminate()
+})
+
+test('pings without end end their socket: unread answers would pile up', async () => {
+  const { socket, closed, heard } = rawSocket(`room/${workshop.id}`, as(workshop.ana))
+  await heard
+  for (let i = 0; i < 1_000; i++) socket.ping()
+  expect(await closed).not.toBe(1000)
+})
+
+test('a cookie counts at a socket only with an Origin of ours, whatever else is sent', async () => {
+  const person = (await workshop.ana.program.get('/me')).body.id
+  const cookie = `next-auth.session-token=${await encode({ token: { sub: person }, secret: SECRET })}`
+  const basic = `Basic ${Buffer.from('a:b').toString('base64')}`
+  const name = `room/${workshop.id}`
+  for (const headers of [
+    { cookie },
+    { cookie, origin: 'null' },
+    { cookie, origin: 'https://evil.example' },
+    { cookie, origin: 'https://evil.example', authorization: basic },
+    { cookie, authorization: '' },
+  ] as Record<string, string>[])
+    expect(await rawSocket(name, headers).closed, JSON.stringify(headers)).toBe(4403)
+  const own = rawSocket(name, { cookie, origin: server.origin })
+  await own.heard
+  own.socket.close()
+})
+
+test('ranges of deletions that overlap are no update: they would be looked at again and again', async () => {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (let i = 0; i < 2_000; i++) doc.getMap('junk').set(`k${i}`, 1)
+  })
+  doc.transact(() => doc.getMap('junk').clear())
+  const overlapping = encoding.encode((encoder) => {
+    for (const number of [0, 1, doc.clientID, 2]) encoding.writeVarUint(encoder, number)
+    for (const number of [0, 2_000, 0, 2_000]) encoding.writeVarUint(encoder, number)
+  })
+  const code = await attack(
+    `notes/${workshop.id}`,
+    workshop.ana,
+    updateFrame(Y.encodeStateAsUpdate(doc)),
+    updateFrame(overlapping),
+  )
+  expect(code).toBe(4400)
+})
