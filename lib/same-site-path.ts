@@ -4,5 +4,7 @@ const HERE = 'http://here.invalid'
 export function sameSitePath(next: string | null | undefined): string {
   if (!next?.startsWith('/') || !URL.canParse(next, HERE)) return '/'
   const url = new URL(next, HERE)
-  return url.origin === HERE ? url.pathname + url.search + url.hash : '/'
+  // Without its dots a path can begin with two slashes, and then it names another host.
+  if (url.origin !== HERE || url.pathname.startsWith('//')) return '/'
+  return url.pathname + url.search + url.hash
 }

@@ -466,6 +466,22 @@ test('nothing changes while frozen; unfreezing goes on where it was', () => {
   expect(workshop.refusal('olga', { type: 'unfreeze', reason: 'x' })).toBe('wrong-state')
 })
 
+test('what every object knows by name is no member', () => {
+  const workshop = sampleWorkshop()
+  for (const member of ['__proto__', 'constructor', 'toString']) {
+    const inputs: Input[] = [
+      { type: 'renameMember', member, name: 'Zoe' },
+      { type: 'appoint', member, role: 'facilitator' },
+      { type: 'setGroup', member, group: 'business' },
+      { type: 'excuse', member, questions: null },
+      { type: 'removeMember', member },
+      { type: 'mergeMembers', from: member, into: 'ana' },
+      { type: 'mergeMembers', from: 'ana', into: member },
+    ]
+    for (const input of inputs) expect(workshop.refusal('olga', input), input.type).toBe('not-entitled')
+  }
+})
+
 test('a reopened decision stays in force until the next one supersedes it', () => {
   const workshop = at('decided')
   workshop.events('olga', { type: 'reopen', question: Q, reason: 'new facts' })

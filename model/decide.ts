@@ -47,6 +47,8 @@ export function decide(state: State, input: Input, context: Context): Verdict {
   const subject = 'member' in input ? input.member : undefined
   if (accessTo({ to: 'command', command: input.type, ...(subject && { subject }) }, asker, state.phase) !== 'write')
     return refuse('not-entitled')
+  // An id is any text: some texts, like `constructor`, every object knows.
+  if (subject !== undefined && !Object.hasOwn(state.members, subject)) return refuse('not-entitled')
   if (state.phase === 'frozen' && input.type !== 'unfreeze') return refuse('frozen')
 
   switch (input.type) {

@@ -93,6 +93,8 @@ test.each([
   ['data:text/html,hello', false],
   [' https://example.org', false],
   ['https://example.org/a b', false],
+  ['https://example.org/\0', false],
+  ['https://example.org/\u202Efdp.exe', false],
   [7, false],
 ])('%s as evidence: %s', (value, expected) => {
   expect(isEvidence(value)).toBe(expected)

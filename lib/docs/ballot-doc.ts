@@ -73,9 +73,9 @@ function bad(round: number): ParsedEntry {
   return { ok: false, refusal: 'bad-answer', round }
 }
 
-/** Evidence is an http(s) address: anything else could run when clicked. */
+/** Evidence is an http(s) address: anything else could run when clicked. Unseen characters could show another address. */
 export function isEvidence(value: unknown): value is string {
-  return typeof value === 'string' && /^https?:\/\/[^\s]+$/i.test(value)
+  return typeof value === 'string' && /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(value)
 }
 
 /** Whether this receipt is for exactly this entry; a page shows *received* only then. */
