@@ -41,7 +41,7 @@ export function exportLayout({ chart, heading, finding, legend, caption }: Expor
 
   let y = MARGIN
   const placedHeading = lines(heading, y, HEADING)
-  y += placedHeading.length * HEADING.line
+  y += placedHeading.length * HEADING.line + 6
   const placedFinding = lines(finding, y, FINDING)
   y += placedFinding.length * FINDING.line + 14
   const placedChart = { x: MARGIN + (inner - chart.width) / 2, y }
