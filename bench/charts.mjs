@@ -2,7 +2,7 @@
 // Usage: npm run bench:charts [-- address]   Without an address it starts the built server on a port and data of its own.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { onPath } from '../scripts/on-path.mjs'
@@ -86,14 +86,15 @@ try {
   await page.locator('#bench svg[role="img"]').scrollIntoViewIfNeeded()
   await page.waitForTimeout(1500)
   const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  // In time of the thread, so that other programs on a busy machine don't count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const taskTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
   }
 
   console.log(
-    `Chromium ${browser.version()}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${RUNS} runs`,
+    `Chromium ${browser.version()}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${RUNS} runs`,
   )
   for (const [which, name] of [
     ['one', 'one question revealed'],

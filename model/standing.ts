@@ -57,10 +57,25 @@ export function settledRounds(view: RoomView, question: QuestionId): readonly Re
   return state === 'open' || state === 'locked' ? results.filter((result) => result.round !== round) : results
 }
 
+interface Computed {
+  previous: Result | null
+  quorum: number
+  statistics: Statistics
+}
+/** What was computed for a round is computed once: a result never changes, and a room is drawn again at every message. */
+const computed = new WeakMap<Result, Computed>()
+
 /** The statistics of one settled round, with the change since the one before. */
 export function statisticsOfRound(view: RoomView, rounds: readonly Result[], index: number): Statistics | null {
   const result = rounds[index]
-  return result ? statisticsOf(result, rounds[index - 1] ?? null, view.assessment.settings) : null
+  if (!result) return null
+  const previous = rounds[index - 1] ?? null
+  const { quorum } = view.assessment.settings
+  const known = computed.get(result)
+  if (known && known.previous === previous && known.quorum === quorum) return known.statistics
+  const statistics = statisticsOf(result, previous, { quorum })
+  computed.set(result, { previous, quorum, statistics })
+  return statistics
 }
 
 /** All 18 practices in model order. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react'
 import css from './chart-figure.module.css'
 import { nextStop } from './roving'
 
@@ -67,32 +67,18 @@ export function LevelStops({
           onMouseLeave={() => setShown(null)}
           onBlur={() => setShown(null)}
         >
-          {stops.map(({ key, text, box, href }, index) => {
-            const props = {
-              'data-stop': true,
-              className: css.stop,
-              tabIndex: index === current ? 0 : -1,
-              'aria-label': text,
-              style: {
-                left: `${box.left * 100}%`,
-                top: `${box.top * 100}%`,
-                width: `${box.width * 100}%`,
-                height: `${box.height * 100}%`,
-              },
-              onFocus: () => {
-                setAt(index)
-                setShown(text)
-              },
-              onMouseEnter: () => setShown(text),
-            }
-            return href === undefined ? (
-              <button key={key} type="button" {...props} onClick={() => setShown(text)} />
-            ) : (
-              <a key={key} href={href} {...props}>
-                <span className="sr">{text}</span>
-              </a>
-            )
-          })}
+          {stops.map(({ key, text, box, href }, index) => (
+            <Place
+              key={key}
+              index={index}
+              text={text}
+              href={href}
+              {...box}
+              current={index === current}
+              onReach={setAt}
+              onAsk={setShown}
+            />
+          ))}
         </div>
       </div>
       {onShow ? null : (
@@ -103,3 +89,45 @@ export function LevelStops({
     </>
   )
 }
+
+/** Compared by its own words and place, so that a change elsewhere doesn't touch it. */
+const Place = memo(function Place({
+  index,
+  text,
+  href,
+  left,
+  top,
+  width,
+  height,
+  current,
+  onReach,
+  onAsk,
+}: Stop['box'] & {
+  index: number
+  text: string
+  href: string | undefined
+  /** The one that Tab leads to. */
+  current: boolean
+  onReach: (index: number) => void
+  onAsk: (text: string) => void
+}) {
+  const props = {
+    'data-stop': true,
+    className: css.stop,
+    tabIndex: current ? 0 : -1,
+    'aria-label': text,
+    style: { left: `${left * 100}%`, top: `${top * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` },
+    onFocus: () => {
+      onReach(index)
+      onAsk(text)
+    },
+    onMouseEnter: () => onAsk(text),
+  }
+  return href === undefined ? (
+    <button type="button" {...props} onClick={() => onAsk(text)} />
+  ) : (
+    <a href={href} {...props}>
+      <span className="sr">{text}</span>
+    </a>
+  )
+})

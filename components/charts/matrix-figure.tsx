@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { PracticeId } from '#model/practice'
 import type { Scope } from '#model/rating'
 import type { PracticeStanding } from '#model/standing'
@@ -53,7 +53,10 @@ export function MatrixFigure({
   const { moving, onArrived } = useMoving(practices.join())
   const heading = t('matrix.heading')
 
-  const textOf = ({ state, label, n, middle, column }: MatrixCell) =>
+  // Most cells say the same at every message of the room: their words are put together once.
+  const said = useMemo(() => ({ words: t, cells: new Map<string, string>(), rows: new Map<string, string>() }), [t])
+  const textOf = (cell: MatrixCell) => remembered(said.cells, keyOf(cell), () => wordsOf(cell))
+  const wordsOf = ({ state, label, n, middle, column }: MatrixCell) =>
     state === 'votes'
       ? t('matrix.cell.votes', {
           label: app(`agreement.${label}`),
@@ -62,13 +65,17 @@ export function MatrixFigure({
         })
       : t(`matrix.cell.${state}`)
   const byPractice = new Map(rows.map((row) => [row.practice as string, row]))
-  const spoken = (practice: string) =>
-    t('matrix.stop', {
-      practice: nameOf(practice as PracticeId),
-      cells: (byPractice.get(practice)?.cells ?? [])
-        .map((cell) => t('matrix.stopCell', { column: t(`matrix.column.${cell.column}`), text: textOf(cell) }))
-        .join('; '),
-    })
+  const spoken = (practice: string) => {
+    const cells = byPractice.get(practice)?.cells ?? []
+    return remembered(said.rows, `${nameOf(practice as PracticeId)} ${cells.map(keyOf).join()}`, () =>
+      t('matrix.stop', {
+        practice: nameOf(practice as PracticeId),
+        cells: cells
+          .map((cell) => t('matrix.stopCell', { column: t(`matrix.column.${cell.column}`), text: textOf(cell) }))
+          .join('; '),
+      }),
+    )
+  }
 
   return (
     <ChartFigure
@@ -125,4 +132,16 @@ export function MatrixFigure({
       }
     />
   )
+}
+
+function keyOf({ column, state, label, n, middle }: MatrixCell): string {
+  return `${column} ${state} ${label} ${n} ${middle}`
+}
+
+function remembered(known: Map<string, string>, key: string, make: () => string): string {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
 }

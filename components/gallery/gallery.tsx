@@ -29,6 +29,7 @@ import css from './gallery.module.css'
 import {
   fullRoom,
   lastAssessment,
+  preparedRounds,
   RIGHT_TO_LEFT,
   ROUNDS,
   type Round,
@@ -301,12 +302,16 @@ const BLOCK = QUESTION_IDS.slice(0, 18)
 /** 200 voters on 36 questions, and buttons that reveal as a room does; `npm run bench:charts` presses them. */
 function Bench() {
   const t = useTranslations('gallery')
-  const [{ view, at }, setRoom] = useState(() => ({ view: fullRoom(MANY), at: 0 }))
+  const [{ view, at, resultOf }, setRoom] = useState(() => ({
+    view: fullRoom(MANY),
+    at: 0,
+    resultOf: preparedRounds(MANY),
+  }))
   const reveal = (count: number) =>
     setRoom((room) => {
       const asked =
         count === 1 ? QUESTION_IDS.slice(room.at % QUESTION_IDS.length, (room.at % QUESTION_IDS.length) + 1) : BLOCK
-      return { view: revealNext(room.view, asked, MANY), at: room.at + 1 }
+      return { ...room, view: revealNext(room.view, asked, resultOf), at: room.at + 1 }
     })
   const standings = useMemo(() => standingsOf(view), [view])
   return (
