@@ -22,8 +22,6 @@ interface FieldsProps {
   earlier: { round: number; answer: Answer } | null
   privacy: Settings['privacy']
   group: Group | null
-  /** Nobody else of this group could answer. */
-  alone: boolean
 }
 
 /** Level, scope, the two ways out, the reason and, with the current level, evidence. */
@@ -178,18 +176,16 @@ function ScopeChips({ draft, onChange, earlier }: FieldsProps) {
   )
 }
 
-function Reason({ draft, onChange, privacy, group, alone }: FieldsProps) {
+function Reason({ draft, onChange, privacy, group }: FieldsProps) {
   const t = useTranslations('ballot')
   const id = useId()
   const { length } = draft.reason
-  const notes = [
-    length > LIMITS.text * 0.9
-      ? length >= LIMITS.text
-        ? t('reasonFull', { max: LIMITS.text })
-        : t('reasonCount', { count: length, max: LIMITS.text })
-      : null,
-    alone && privacy !== 'named' ? t('alone') : null,
-  ].filter((note) => note !== null)
+  const note =
+    length >= LIMITS.text
+      ? t('reasonFull', { max: LIMITS.text })
+      : length > LIMITS.text * 0.9
+        ? t('reasonCount', { count: length, max: LIMITS.text })
+        : null
   if (!onChange && !draft.reason) return null
   return (
     <>
@@ -203,12 +199,12 @@ function Reason({ draft, onChange, privacy, group, alone }: FieldsProps) {
         maxLength={LIMITS.text}
         value={draft.reason}
         readOnly={onChange === null}
-        aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}
+        aria-describedby={note ? `${id}-notes` : undefined}
         onChange={(event) => onChange?.({ ...draft, reason: event.target.value })}
       />
-      {notes.length > 0 ? (
+      {note ? (
         <p id={`${id}-notes`} className={css.note}>
-          {notes.join(' ')}
+          {note}
         </p>
       ) : null}
     </>

@@ -145,7 +145,10 @@ export function VoteForm({
   }, [])
 
   const { privacy } = room.assessment.settings
-  const alone =
+  // Who votes alone for a group is told so before, in sight: the counts of that group are their answer.
+  const tells =
+    editing &&
+    privacy !== 'named' &&
     me.group !== null &&
     Object.values(room.members).filter(
       (member) => member.active && member.group === me.group && member.role !== 'observer',
@@ -158,10 +161,11 @@ export function VoteForm({
           room={room}
           question={question}
           note={
-            (earlier && editing) || (deadline && open) ? (
+            (earlier && editing) || (deadline && open) || tells ? (
               <>
                 {earlier && editing ? t('revote', { round }) : null}{' '}
-                {deadline && open ? <Deadline at={deadline} /> : null} {deadline && open ? <CalendarLink /> : null}
+                {deadline && open ? <Deadline at={deadline} /> : null} {tells ? t('alone') : null}
+                {deadline && open ? <CalendarLink /> : null}
               </>
             ) : null
           }
@@ -173,7 +177,6 @@ export function VoteForm({
           earlier={earlier}
           privacy={privacy}
           group={me.group}
-          alone={alone}
         />
       </main>
       <section ref={foot} className={css.foot} tabIndex={-1} aria-label={t('yourAnswerRegion')}>

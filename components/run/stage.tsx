@@ -1,4 +1,3 @@
-import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
@@ -11,6 +10,7 @@ import type { Statistics } from '#model/statistics/statistics'
 import { statisticsOf } from '#model/statistics/statistics-of'
 import { DeadlineLine } from './deadline-line'
 import { DecisionCard } from './decision-card'
+import { Goals } from './goals'
 import { LevelGuide } from './level-guide'
 import { turnoutOf } from './primary-action'
 import { Reasons } from './reasons'
@@ -34,7 +34,6 @@ export function Stage(props: StageProps) {
   const app = useTranslations('app')
   const practice = practiceOf(practiceIdOf(question))
   const { state, round } = view.questions[question]
-  const [goal, ...others] = view.assessment.goals
   return (
     <>
       <header className={styles.ask}>
@@ -51,13 +50,7 @@ export function Stage(props: StageProps) {
           </h1>
           <p className="muted small">{state === 'idle' ? practice.intent : practice.question}</p>
         </div>
-        {goal && (
-          <span className={`tag line ${styles.goal}`} title={[goal, ...others].map(({ text }) => text).join('\n')}>
-            <Flag className="i" strokeWidth={1.75} aria-hidden />
-            <span>{t('goal', { n: 1, text: goal.text })}</span>
-            {others.length > 0 && <span className="muted">+{others.length}</span>}
-          </span>
-        )}
+        <Goals goals={view.assessment.goals} />
       </header>
       <StateStage {...props} />
     </>
