@@ -96,4 +96,7 @@ test('where too many don’t know, the headline says so before anything the othe
   })
   const finding = findingOf(statisticsOf(unsure, null, { quorum: 0.5 }), unsure)
   expect(finding).toMatchObject({ kind: 'dont-know', dontKnow: 5, of: 11 })
+
+  const missed = { ...unsure, progress: { ...unsure.progress, business: { eligible: 20, responded: 5 } } }
+  expect(findingOf(statisticsOf(missed, null, { quorum: 0.5 }), missed)).toMatchObject({ kind: 'dont-know', of: 11 })
 })

@@ -1,7 +1,9 @@
 import type { Result } from './result'
 import { valleyOf } from './statistics/agreement'
+import { reaches } from './statistics/ratio'
 import { COMPREHENSIVENESS_SCALE, SCOPE_SCALE, type Scale } from './statistics/scale'
 import type { Axis, Distance, Statistics } from './statistics/statistics'
+import { THRESHOLDS } from './statistics/thresholds'
 
 /** One side of a room in two camps: its votes, and the levels they span. */
 export interface Camp {
@@ -64,10 +66,11 @@ type Shown = Pick<Result, 'comprehensiveness' | 'scope'>
  * on the deciding axis say.
  */
 export function findingOf(statistics: Statistics, result: Shown & Pick<Result, 'dontKnow'>): Finding {
-  const { axis, step } = statistics.nextStep
-  const dontKnow = result.dontKnow.all
-  if (step === 'park-for-evidence' && dontKnow)
-    return { kind: 'dont-know', dontKnow, of: dontKnow + statistics.comprehensiveness.n, axis }
+  const { axis } = statistics.nextStep
+  const dontKnow = result.comprehensiveness.all === null ? null : result.dontKnow.all
+  const of = (dontKnow ?? 0) + statistics.comprehensiveness.n
+  // Also where the quorum was missed, which makes the next step another one.
+  if (dontKnow && reaches(dontKnow, of, THRESHOLDS.dontKnow)) return { kind: 'dont-know', dontKnow, of, axis }
   const groups = groupsFindingOf(statistics.divergence[axis])
   const votes = axisFindingOf(statistics, result, axis)
   const isPlain = votes.kind === 'two-same' || votes.kind === 'two-apart'
