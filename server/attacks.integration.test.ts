@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { startTestServer, type TestServer } from './test-server'
+import { startTestServer, type TestServer, until } from './test-server'
 import { type Program, Q, type Seat, seatedWorkshop, workshopOf } from './test-workshop'
 
 const SECRET = 'a secret for tests only, and long enough'
@@ -173,4 +173,17 @@ test('ranges of deletions that overlap are no update: they would be looked at ag
     updateFrame(overlapping),
   )
   expect(code).toBe(4400)
+})
+
+test('a ballot’s key longer than any question gets no receipt, and the votes beside it do', async () => {
+  const ballot = workshop.cem.program.open(`ballot/${workshop.id}`)
+  await ballot.synced
+  const long = 'k'.repeat(10_000)
+  ballot.doc.transact(() => {
+    ballot.map('votes').set(long, { round: 1, answer: 'abstain' })
+    ballot.map('votes').set(Q, { round: 1, answer: 'abstain' })
+  })
+  expect(await until(ballot.doc, () => ballot.map('receipts').get(Q) as object)).toMatchObject({ status: 'received' })
+  expect(ballot.map('receipts').has(long)).toBe(false)
+  ballot.end()
 })
