@@ -2,7 +2,7 @@
 
 import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#components/ballot/command'
 import { useConnection, useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
@@ -82,22 +82,35 @@ export function AwayLine({ className }: { className?: string | undefined }) {
   )
 }
 
+/** After a reconnection, who is here arrives a moment later than the connection itself. */
+const GRACE_MS = 5_000
+
 /**
- * Whether no facilitator's page was open for `takeoverAfterSeconds`, as far as this page has seen. The server knows
- * better and has the last word; a page that isn't connected knows nothing and says nothing.
+ * Whether no facilitator's page was open for `takeoverAfterSeconds`, as far as this page has seen; a connection that
+ * comes and goes doesn't begin the count anew. The server knows better and has the last word; a page that isn't
+ * connected knows nothing and says nothing.
  */
 function useAway(): boolean {
   const { members, assessment } = useRoom()
   const presence = usePresence()
   const { state } = useConnection()
+  const { takeoverAfterSeconds } = assessment.settings
   const here = presence.some((id) => members[id]?.role === 'facilitator')
   const gone = state === 'live' && !here
-  const { takeoverAfterSeconds } = assessment.settings
+  const seenAt = useRef<number | null>(null)
   const [away, setAway] = useState(false)
   if (!gone && away) setAway(false)
   useEffect(() => {
+    seenAt.current ??= Date.now()
+    if (!here) return
+    return () => {
+      seenAt.current = Date.now()
+    }
+  }, [here])
+  useEffect(() => {
     if (!gone) return
-    const timer = setTimeout(() => setAway(true), takeoverAfterSeconds * 1_000)
+    const due = (seenAt.current ?? Date.now()) + takeoverAfterSeconds * 1_000
+    const timer = setTimeout(() => setAway(true), Math.max(GRACE_MS, due - Date.now()))
     return () => clearTimeout(timer)
   }, [gone, takeoverAfterSeconds])
   return away
