@@ -99,6 +99,8 @@ export interface Services {
   invitation(code: string, person: Person | null): Promise<Invitation | null>
   /** The address people type or scan. `reachable` is false when only this machine can open it. */
   publicAddress(host: string | null): { url: string; reachable: boolean; lan: string[] }
+  /** Whether a mail server is set: invitations and reminders can be sent. */
+  mail: boolean
   auth: AuthServices
 }
 

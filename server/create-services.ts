@@ -13,11 +13,12 @@ interface Deps {
   rooms: Rooms
   identity: Identity
   address: Services['publicAddress']
+  mail: boolean
   clock(): number
 }
 
 /** What pages may ask, see lib/services.ts. */
-export function createServices({ store, rooms, identity, address, clock }: Deps): Services {
+export function createServices({ store, rooms, identity, address, mail, clock }: Deps): Services {
   /** The room and who asks in it; null for strangers. */
   async function found(person: Person, assessment: string): Promise<{ me: Me; view: RoomView } | null> {
     const member = await rooms.memberOf(assessment, person.id)
@@ -40,11 +41,13 @@ export function createServices({ store, rooms, identity, address, clock }: Deps)
     invitesOf: (person, assessment, host = null) => identity.invites.list(person, assessment, host),
     invitation: (code, person) => identity.invites.invitation(code, person),
     publicAddress: address,
+    mail,
     auth: identity.auth,
   }
 }
 
-function waitingOf(questions: readonly QuestionId[], view: RoomView): Waiting | null {
+/** What waits, as the asker is told; null: nothing. */
+export function waitingOf(questions: readonly QuestionId[], view: RoomView): Waiting | null {
   if (questions.length === 0) return null
   const until = earliest(questions.map((question) => view.questions[question].deadline))
   return { questions: questions.length, until, timeZone: view.assessment.timeZone }

@@ -14,10 +14,13 @@ import { assessmentRoutes } from './http/assessments'
 import { createForwarded } from './http/forwarded'
 import { allowedHost, allowedOrigin } from './http/hosts'
 import { inviteRoutes } from './http/invites'
+import { mailRoutes } from './http/mails'
 import { peopleRoutes } from './http/people'
 import { Problem, problemResponse } from './http/problem'
 import { createIdentity } from './identity/identity'
+import { createRateLimit } from './identity/rate-limits'
 import { createSetupKey, keptSecret } from './identity/secrets'
+import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics'
 import { createPublicAddress, localAddresses } from './public-address'
 import { createRooms } from './rooms/create-rooms'
@@ -43,6 +46,7 @@ export interface RunningServer {
 
 const API = /^\/(api\/v1(\/|$)|healthz$|readyz$|metrics$)/
 const SECOND = 1_000
+const HOUR_SECONDS = 3_600
 
 /**
  * Opens everything and listens: the store, identity, rooms, HTTP, sync, and the clock that locks deadlines.
@@ -96,6 +100,14 @@ export async function serve(
     clock,
     random,
   })
+  const mailer =
+    environment.smtpUrl === null
+      ? null
+      : await createMailer({
+          smtpUrl: environment.smtpUrl,
+          host: environment.url === null ? hostname() : new URL(environment.url).hostname,
+          log,
+        })
   const isAllowed = (origin: string, host: string | null) =>
     allowedOrigin(origin, host, { ...rules, allowedOrigins: environment.allowedOrigins })
 
@@ -110,6 +122,20 @@ export async function serve(
       routes(v1) {
         peopleRoutes(v1, { identity, publicUrl })
         inviteRoutes(v1, { identity, publicUrl })
+        mailRoutes(v1, {
+          rooms,
+          invites: identity.invites,
+          mailer,
+          mailLimit: createRateLimit({ perSecond: 200 / HOUR_SECONDS, burst: 200, clock }),
+          reminderLimit: createRateLimit({ perSecond: 1 / HOUR_SECONDS, burst: 1, clock }),
+          async peopleOf(assessment) {
+            const members = (await store.assessments.load(assessment))?.members ?? []
+            const people = await Promise.all(members.map(({ person }) => store.people.person(person)))
+            return people.filter((person) => person !== null)
+          },
+          publicUrl,
+          clock,
+        })
         assessmentRoutes(v1, {
           rooms,
           summariesOf: (person) => summariesOf({ store, rooms }, person),
@@ -130,7 +156,7 @@ export async function serve(
     log,
     count: metrics.refused,
   })
-  const services = createServices({ store, rooms, identity, address, clock })
+  const services = createServices({ store, rooms, identity, address, mail: mailer !== null, clock })
   const pages = await pagesOf(services, secret)
 
   const server = createServer((request, response) => {
@@ -167,6 +193,7 @@ export async function serve(
     sync.stop()
     server.closeAllConnections()
     await pages?.close()
+    await mailer?.close()
     await store.close()
   }
 

@@ -78,7 +78,7 @@ export function CalendarLink() {
   const t = useTranslations('ballot')
   const { assessment } = useLive()
   return (
-    <a href={`/api/v1/assessments/${assessment}/calendar.ics`} download>
+    <a href={`/api/v1/assessments/${assessment}/calendar.ics`} download className="whitespace-nowrap underline">
       {t('calendar')}
     </a>
   )

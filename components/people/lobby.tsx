@@ -13,6 +13,7 @@ import { TopBar } from '#components/ui/top-bar'
 import type { Invite } from '#lib/services'
 import { GROUPS, type MemberId, type Role } from '#model/people'
 import { InvitePanel } from './invite-panel'
+import { MailCard } from './mail-card'
 import { OwnGroup } from './own-group'
 import css from './people.module.css'
 import { PersonDialog } from './person-dialog'
@@ -26,10 +27,12 @@ export interface LobbyProps {
   address: { url: string; reachable: boolean }
   /** The page itself was opened at an address that others can't use, so codes carry another one. */
   elsewhere: boolean
+  /** Whether mail can be sent from here. */
+  mail: boolean
 }
 
 /** Before the first question, and whenever somebody comes late: who is here, by group, and how the others get in. */
-export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
+export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyProps) {
   const t = useTranslations('people')
   const app = useTranslations('app')
   const room = useRoom()
@@ -153,6 +156,7 @@ export function Lobby({ assessment, invites, address, elsewhere }: LobbyProps) {
             {invitePanel('observer', null, t('observer'))}
           </section>
         </div>
+        {mayInvite && mail ? <MailCard assessment={assessment} /> : null}
         <p className="small muted">
           {settings.voting === 'live' ? t('promise.live') : t(`promise.${settings.privacy}`)}
         </p>

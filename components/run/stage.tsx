@@ -151,15 +151,17 @@ function OpenStage(props: StageProps) {
         <span>
           {t(state === 'locked' ? 'lockedText' : view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')}
         </span>
-        {deadline && (
+      </p>
+      {deadline && (
+        <p className={styles.facts}>
           <DeadlineLine
             at={deadline}
             assessment={view.assessment.id}
             timeZone={view.assessment.timeZone}
             extend={props.extend}
           />
-        )}
-      </p>
+        </p>
+      )}
       {progress && (
         <div className={styles.progress}>
           {GROUPS.map((group) => (

@@ -46,6 +46,8 @@ const FAILED = {
   'email-taken': [409, 'There is an account with that e-mail address already.'],
   'too-large': [413, 'The body is too large: 256 kB is the most.'],
   'wrong-content-type': [415, 'Send the body as application/json.'],
+  'no-mail': [501, 'This server sends no mail: no mail server is set.'],
+  'mail-failed': [502, 'The mail server does not answer, or refuses us. Nothing was sent.'],
   'wrong-host': [421, 'This server does not answer under that name.'],
   'other-body': [422, 'That idempotency key was used for another request.'],
   unexpected: [500, 'Something went wrong on the server.'],

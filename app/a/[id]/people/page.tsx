@@ -25,6 +25,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ id: str
       invites={invites}
       address={{ url: other ?? url, reachable: reachable || other !== undefined }}
       elsewhere={other !== undefined}
+      mail={services().mail && person.kind === 'account'}
     />
   )
 }
