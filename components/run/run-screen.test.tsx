@@ -87,3 +87,26 @@ test('an excluded practice is not level 0 but left out, with its reason', () => 
   expect(html).toContain('Somebody else runs the gateway.')
   expect(html).toContain('0 of 17 decided')
 })
+
+test('a deadline is told by the clocks of the assessment, with its weekday; who runs the workshop gives it another day', () => {
+  const open = view({ state: 'open', round: 1, deadline: '2026-11-26T17:00:00.000Z' })
+  const shown = { ...open, assessment: { ...open.assessment, timeZone: 'Europe/Berlin' } }
+  const told = /Until Thu 26 Nov, 18:00 \(Europe\/Berlin\)/
+  expect(markup(shown, true)).toMatch(told)
+  expect(markup(shown, true)).toContain('+1 day')
+  expect(markup(shown, true)).toContain('/api/v1/assessments/assessment/calendar.ics')
+  expect(markup(shown, false)).toMatch(told)
+  expect(markup(shown, false)).not.toContain('+1 day')
+})
+
+test('questions that share a deadline move together', () => {
+  const deadline = '2026-11-26T17:00:00.000Z'
+  const open = view({ state: 'open', round: 1, deadline })
+  const other: QuestionId = 'target:patch-management'
+  const shown = {
+    ...open,
+    questions: { ...open.questions, [other]: { state: 'open', round: 1, deadline, decision: null } },
+    progress: { ...open.progress, [other]: open.progress[HERE] },
+  } satisfies RoomView
+  expect(markup(shown, true)).toContain('+1 day for all 2')
+})
