@@ -27,13 +27,13 @@ function fail(lines: readonly string[]): never {
   process.exit(1)
 }
 
-function announce({ port, setupKey, services }: RunningServer): void {
+function announce({ setupKey, services }: RunningServer): void {
   const { url, lan } = services.publicAddress(null)
   const rows = [`Plumbline is ready at ${url}`]
   for (const address of lan) rows.push(`In this network:  ${address}  (plain http: others in the network can read it)`)
-  if (setupKey !== null) rows.push(`First run: open  ${url}/setup?key=${encodeURIComponent(setupKey)}`)
+  if (setupKey === 'configured') rows.push(`First run: open  ${url}/setup  with the key in PLUMBLINE_SETUP_KEY`)
+  else if (setupKey) rows.push(`First run: open  ${url}/setup?key=${encodeURIComponent(setupKey.value)}`)
   console.log(`\n  ${rows.join('\n  ')}\n`)
-  if (port === 0) throw new Error('No port')
 }
 
 async function main(): Promise<void> {
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   const { environment } = read
   pointNextAuth(process.env, environment.url)
   const log = pino({ level: environment.logLevel })
+  if (environment.redisUrl !== null) log.warn('REDIS_URL is not used yet: start one node only')
 
   const running = await serve(environment, log, (services) => nextPages(dev, environment.port, services)).catch(
     (cause: unknown) => {

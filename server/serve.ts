@@ -37,8 +37,8 @@ export interface Pages {
 
 export interface RunningServer {
   port: number
-  /** The key for `/setup`; null once there is an owner. */
-  setupKey: string | null
+  /** What `/setup` asks for; null once there is an owner. A configured key is known to who set it, and not repeated. */
+  setupKey: { value: string } | 'configured' | null
   services: Services
   /** In reverse: no new requests, all committed, sockets told to come back, the store closed. Never longer than the deadline. */
   close(deadline?: number): Promise<void>
@@ -199,7 +199,7 @@ export async function serve(
 
   return {
     port,
-    setupKey: (await store.people.hasOwner()) ? null : setupKey.value,
+    setupKey: (await store.people.hasOwner()) ? null : setupKey.configured ? 'configured' : { value: setupKey.value },
     services,
     close: (deadline = 8 * SECOND) =>
       Promise.race([closeAll(), new Promise<void>((done) => setTimeout(done, deadline).unref())]),
