@@ -11,7 +11,7 @@ import { practiceOf } from '#model/catalogue/catalogue'
 import type { Decision } from '#model/decision'
 import { LIMITS } from '#model/limits'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
-import { isRating, type Rating } from '#model/rating'
+import { type Answer, isRating, type Rating } from '#model/rating'
 import type { Result } from '#model/result'
 import { LevelRows } from './answer-fields'
 import { useAnswerText } from './answer-text'
@@ -90,6 +90,7 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
             mine={mine === null ? null : { answer: mine, group: me.group }}
           />
           <Reasons result={result} />
+          <NamedVotes result={result} />
         </>
       ) : null}
     </main>
@@ -176,6 +177,31 @@ function Reasons({ result }: { result: Result }) {
             </span>
           </li>
         ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Who voted what, where votes are named: by level, so that the ends stand out. */
+function NamedVotes({ result: { votes } }: { result: Result }) {
+  const t = useTranslations('ballot')
+  const textOf = useAnswerText()
+  const { members } = useRoom()
+  if (!votes || votes.length === 0) return null
+  const level = (answer: Answer) => (isRating(answer) ? answer.comprehensiveness : -1)
+  return (
+    <section>
+      <h2 className={css.sub}>{t('namedVotes')}</h2>
+      <ul className={css.named}>
+        {votes
+          .toSorted((a, b) => level(b.answer) - level(a.answer))
+          .map(({ member, answer }) => (
+            <li key={member}>
+              <span className={members[member]?.group === 'business' ? 'm-b' : 'm-t'} aria-hidden />
+              <span>{members[member]?.name ?? t('somebody')}</span>
+              <span className="muted">{textOf(answer)}</span>
+            </li>
+          ))}
       </ul>
     </section>
   )

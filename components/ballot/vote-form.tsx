@@ -148,7 +148,7 @@ export function VoteForm({
   // Who votes alone for a group is told so before, in sight: the counts of that group are their answer.
   const tells =
     editing &&
-    privacy !== 'named' &&
+    privacy === 'group' &&
     me.group !== null &&
     Object.values(room.members).filter(
       (member) => member.active && member.group === me.group && member.role !== 'observer',

@@ -1,11 +1,13 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { LevelChip } from '#components/ui/level-chip'
 import { GROUPS, type Group, type MemberId } from '#model/people'
 import type { QuestionId } from '#model/question'
+import { type Answer, isRating, scopeOf } from '#model/rating'
 import type { MemberView, RoomView } from '#model/room'
 import styles from './people-panel.module.css'
 
-/** Who is asked, who is here, and who has answered. Never what, and never in which order. */
+/** Who is asked, who is here, and who has answered; what, only where votes are named and shown. Never in which order. */
 export function PeoplePanel({
   view,
   question,
@@ -62,7 +64,10 @@ function GroupSection({
 }) {
   const t = useTranslations('run')
   const app = useTranslations('app')
-  const { state } = view.questions[question]
+  const { state, round } = view.questions[question]
+  const shown = view.results[question]?.at(-1)
+  const votes = shown?.round === round ? shown.votes : undefined
+  const answerOf = (id: MemberId) => votes?.find(({ member }) => member === id)?.answer
   const asked = state === 'open' || state === 'locked' || state === 'revealed'
   const progress = asked ? view.progress[question] : undefined
   return (
@@ -85,7 +90,8 @@ function GroupSection({
               {!presence.includes(id) && <span className="sr">, {t('away')}</span>}
               {member.role === 'facilitator' && <span className="tiny muted">{app('role.facilitator')}</span>}
             </span>
-            {progress?.responded?.includes(id) && (
+            <Named answer={answerOf(id)} />
+            {!votes && progress?.responded?.includes(id) && (
               <>
                 <Check className="i" strokeWidth={1.75} aria-hidden />
                 <span className="sr">{t('answered')}</span>
@@ -96,5 +102,21 @@ function GroupSection({
         {members.length === 0 && <li className="small muted">{t('nobody')}</li>}
       </ul>
     </section>
+  )
+}
+
+/** What somebody voted, in few signs. */
+function Named({ answer }: { answer: Answer | undefined }) {
+  const t = useTranslations('run')
+  const app = useTranslations('app')
+  if (answer === undefined) return null
+  if (!isRating(answer))
+    return <span className="tiny muted">{t(answer === 'dont-know' ? 'votedDontKnow' : 'votedAbstain')}</span>
+  const scope = scopeOf(answer)
+  return (
+    <>
+      {scope && <span className="tiny muted">{app(`scope.${scope}`)}</span>}
+      <LevelChip level={answer.comprehensiveness} />
+    </>
   )
 }

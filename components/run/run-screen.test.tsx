@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { messages } from '#lib/messages/messages'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { QuestionView, RoomView } from '#model/room'
+import { rated, sampleResult } from '#model/sample-result'
 import { DEFAULT_SETTINGS } from '#model/settings'
 import { RunScreen } from './run-screen'
 
@@ -109,4 +110,19 @@ test('questions that share a deadline move together', () => {
     progress: { ...open.progress, [other]: open.progress[HERE] },
   } satisfies RoomView
   expect(markup(shown, true)).toContain('+1 day for all 2')
+})
+
+test('named votes stand beside their people once shown, and nowhere before', () => {
+  const result = {
+    ...sampleResult({ business: [rated(3, 1)], technical: ['dont-know'] }),
+    votes: [
+      { member: 'member-1', answer: rated(3, 1) },
+      { member: 'member-2', answer: 'dont-know' as const },
+    ],
+  }
+  const shown = { ...view({ state: 'revealed', round: 1 }), results: { [HERE]: [result] } }
+  expect(markup(shown, true)).toMatch(/Amara Okafor(?:(?!Mei Tanaka).)*Level 3, Consistent/)
+  expect(markup(shown, true)).toContain('doesn&#x27;t know')
+  const again = { ...view({ state: 'open', round: 2 }), results: { [HERE]: [result] } }
+  expect(markup(again, true)).not.toContain('doesn&#x27;t know')
 })

@@ -149,7 +149,9 @@ function OpenStage(props: StageProps) {
       <p className={styles.headline}>{t(state === 'locked' ? 'lockedHead' : 'openHead', { responded, eligible })}</p>
       <p className={styles.facts}>
         <span>
-          {t(state === 'locked' ? 'lockedText' : view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')}
+          {view.assessment.settings.voting === 'live'
+            ? t(state === 'locked' ? 'lockedLive' : 'notSealed')
+            : t(state === 'locked' ? 'lockedText' : 'sealed')}
         </span>
       </p>
       {deadline && (
