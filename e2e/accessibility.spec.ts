@@ -82,7 +82,7 @@ test('the ballot is accessible in each of its states', async ({ workshop }) => {
   await isAccessible(mei.page, 'an answer that was received')
   await amara.castVote(workshop.id, question, { comprehensiveness: 4, scope: 3 }, 'Our customers ask for proof.')
   await workshop.nora.command(workshop.id, { type: 'reveal', questions: [question] })
-  await expect(mei.chart(/^Level, 2 votes/)).toBeVisible()
+  await expect(mei.chart(/\bLevel, 2 votes/)).toBeVisible()
   await isAccessible(mei.page, 'a reveal')
   const rating = { comprehensiveness: 3, scope: 3 }
   await workshop.nora.command(workshop.id, {
@@ -118,7 +118,7 @@ test('the facilitator’s pages are accessible in each of their states', async (
   await amara.castVote(workshop.id, question, { comprehensiveness: 4, scope: 3 }, 'Our customers ask for proof.')
   await mei.castVote(workshop.id, question, { comprehensiveness: 1, scope: 2 }, 'One shared account on the gateway.')
   await run.reveal.click()
-  await expect(page.getByRole('img', { name: /^Level, 2 votes/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /\bLevel, 2 votes/ })).toBeVisible()
   await isAccessible(page, 'a reveal')
   await run.decide.click()
   await expect(run.decision.dialog).toBeVisible()
@@ -176,7 +176,7 @@ test('the facilitator opens, reveals and decides without a mouse', async ({ work
     await person.castVote(workshop.id, question, { comprehensiveness: 3, scope: 3 }, 'Rights end with the order.')
   await expect(page.getByText('Everybody has answered.')).toBeVisible()
   await keyboard.press('r')
-  await expect(page.getByRole('img', { name: /^Level, 2 votes/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /\bLevel, 2 votes/ })).toBeVisible()
   await keyboard.press('d')
   await expect(run.decision.dialog).toBeVisible()
   await tabTo(run.decision.why)

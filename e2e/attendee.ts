@@ -64,7 +64,7 @@ export class Attendee {
   }
 
   /** The picture of the votes, whose name says them in words. */
-  chart(name: string | RegExp = /^Level, /): Locator {
+  chart(name: string | RegExp = /\bLevel, /): Locator {
     return this.page.getByRole('img', { name }).first()
   }
 }

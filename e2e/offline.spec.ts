@@ -39,7 +39,7 @@ test('a vote that arrives after the lock is refused in words, and its reason is 
   await expect(amara.receipt).toContainText('Too late for round 1: it was locked. Your reason is kept for round 2.')
 
   await workshop.nora.command(workshop.id, { type: 'reveal', questions: [question] })
-  await expect(amara.chart(/^Level, 1 vote/)).toBeVisible()
+  await expect(amara.chart(/\bLevel, 1 vote/)).toBeVisible()
   await expect(amara.page.getByText('Too late for round 1: it was locked.')).toBeVisible()
   await expect(amara.page.getByText('You: 1 Minimum')).toBeHidden()
   await workshop.nora.command(workshop.id, { type: 'open', questions: [question] })
