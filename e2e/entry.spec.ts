@@ -36,7 +36,7 @@ test('the demo opens without an account, before the server is set up', async ({ 
   await expect(page).toHaveURL(/\/a\//)
   await new Attendee('a visitor', page).isLive()
   await page.goto(ownServer.origin)
-  await expect(page.getByText('Fictional')).toBeVisible()
+  await expect(page.getByText('Fictional', { exact: true })).toBeVisible()
 })
 
 test('an account signs in with its password and out again', async ({ nora, newContext }) => {
