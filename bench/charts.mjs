@@ -119,15 +119,15 @@ try {
       )
     console.log(name)
     line(
-      'statistics and React',
+      'statistics and React, by the clock',
       runs.map(({ script }) => script),
     )
     line(
-      'with style and layout',
+      'with style and layout, by the clock',
       runs.map(({ work }) => work),
     )
     line(
-      'all work of the main thread, with paint',
+      'main thread with paint, processor time',
       runs.map(({ task }) => task),
     )
     line(

@@ -8,6 +8,7 @@ import { TopBar } from '#components/ui/top-bar'
 import { accessTo } from '#model/access'
 import { questionId } from '#model/question'
 import { Consensus, type HrefOfPractice } from './consensus'
+import css from './consensus.module.css'
 
 /** Where the room stands now. While a round is open nothing here moves: only settled rounds are drawn. */
 export function LiveConsensus() {
@@ -22,19 +23,24 @@ export function LiveConsensus() {
   const work = mayRun ? 'run' : mayVote ? 'ballot' : null
   const hrefOf: HrefOfPractice = (practice, pass) =>
     work ? `${to(work)}?question=${encodeURIComponent(questionId(pass, practice))}` : null
+  const links = (
+    <>
+      {work ? (
+        <Link className="btn quiet" href={to(work)}>
+          {t(`nav.${work}`)}
+        </Link>
+      ) : null}
+      <Link className="btn quiet" href={to('overview')}>
+        {t('nav.overview')}
+      </Link>
+    </>
+  )
   return (
     <>
       <TopBar title={title} status={<WorkshopStatus />}>
-        {work ? (
-          <Link className="btn quiet" href={to(work)}>
-            {t(`nav.${work}`)}
-          </Link>
-        ) : null}
-        <Link className="btn quiet" href={to('overview')}>
-          {t('nav.overview')}
-        </Link>
+        <span className={css.barActions}>{links}</span>
       </TopBar>
-      <Consensus view={view} hrefOf={hrefOf} />
+      <Consensus view={view} hrefOf={hrefOf} actions={<nav className={css.headActions}>{links}</nav>} />
     </>
   )
 }
