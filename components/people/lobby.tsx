@@ -54,7 +54,7 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
         person={person}
         here={present.includes(person.id)}
         self={person.id === me.id}
-        onChange={leads ? () => setChanging(person.id) : null}
+        onChange={mayInvite ? () => setChanging(person.id) : null}
       />
     ))
   const invitePanel = (role: Role, group: (typeof GROUPS)[number] | null, label: string) =>
@@ -81,7 +81,13 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
             <h1 className="h1" aria-live="polite">
               {leads ? t('headline', { voters }) : me.active ? t('headlineGuest', { name: me.name }) : t('left')}
             </h1>
-            <p className="muted read">{leads ? t('intro') : me.active ? t(`introGuest.${me.role}`) : t('leftText')}</p>
+            <p className="muted read">
+              {leads
+                ? t(phase === 'frozen' ? 'introFrozen' : 'intro')
+                : me.active
+                  ? t(`introGuest.${me.role}`)
+                  : t('leftText')}
+            </p>
           </div>
           {mayInvite ? (
             <Link className="btn" href={`/a/${assessment}/brief`}>
@@ -121,7 +127,7 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
                 <span className={css.count}>{t('groupSize', { people: roster[group].length })}</span>
               </h2>
               {invitePanel('participant', group, app(`group.${group}`))}
-              <PeopleList empty={leads ? t('nobody') : t('nobodyYet')}>{people(roster[group])}</PeopleList>
+              <PeopleList empty={mayInvite ? t('nobody') : t('nobodyYet')}>{people(roster[group])}</PeopleList>
             </section>
           ))}
         </div>
@@ -144,7 +150,7 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
               {t('facilitators')}
             </h2>
             <PeopleList empty={t('facilitatorsVote')}>{people(roster.facilitators)}</PeopleList>
-            {leads ? <OwnGroup assessment={assessment} /> : null}
+            {mayInvite ? <OwnGroup assessment={assessment} /> : null}
             {invitePanel('facilitator', null, t('coFacilitator'))}
           </section>
           <section className={`card ${css.group}`} aria-labelledby="observers">
@@ -161,7 +167,7 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
           {settings.voting === 'live' ? t('promise.live') : t(`promise.${settings.privacy}`)}
         </p>
       </main>
-      {leads && changing !== null && changed?.active ? (
+      {mayInvite && changing !== null && changed?.active ? (
         <PersonDialog
           key={changing}
           assessment={assessment}
