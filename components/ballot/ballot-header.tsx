@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ConnectionTag } from '#components/live/connection-tag'
 import { HereButton } from '#components/takeover/here-button'
+import { NewFacilitator, useNewFacilitator } from '#components/takeover/new-facilitator'
 import { TakeoverWords } from '#components/takeover/takeover-words'
 import { Logo } from '#components/ui/logo'
 import { practiceOf } from '#model/catalogue/catalogue'
@@ -34,6 +35,7 @@ export function BallotHeader({
   const t = useTranslations('ballot')
   const app = useTranslations('app')
   const { takeover } = room.assessment
+  const promoted = useNewFacilitator()
   const open = openQuestions(room)
   const { previous, next } = question ? neighboursOf(question, open) : { previous: null, next: null }
   const position = question && positionOf(room, question)
@@ -52,8 +54,10 @@ export function BallotHeader({
             <span className={css.elsewhere} role="status">
               <TakeoverWords takeover={takeover} />
             </span>
-            <HereButton />
+            <HereButton className={css.follow} />
           </>
+        ) : promoted.isNew ? (
+          <NewFacilitator className={css.follow} onClose={promoted.close} />
         ) : elsewhere ? (
           <Elsewhere room={room} question={elsewhere} onFollow={onFollow} />
         ) : (

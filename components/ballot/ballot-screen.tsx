@@ -7,7 +7,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { AwayLine } from '#components/takeover/away-line'
-import { NewFacilitator, useNewFacilitator } from '#components/takeover/new-facilitator'
 import { Banner } from '#components/ui/banner'
 import { CLOSE, OTHER_PERSON } from '#lib/docs/connection'
 import { practiceOf } from '#model/catalogue/catalogue'
@@ -56,7 +55,6 @@ export function BallotScreen() {
     view !== 'lobby' &&
     votes &&
     (room.questions[view].state === 'open' || room.questions[view].state === 'locked')
-  const promoted = useNewFacilitator()
   const others = waiting.filter((question) => question !== view)
   const anythingOpened = Object.values(room.questions).some(({ state }) => state !== 'idle')
 
@@ -72,11 +70,6 @@ export function BallotScreen() {
       <Announcement room={room} question={view === 'list' || view === 'lobby' || removed ? null : view} />
       <div className={css.wrap}>
         {removed ? null : <Closed />}
-        {promoted.isNew ? (
-          <div className={css.bar}>
-            <NewFacilitator onClose={promoted.close} />
-          </div>
-        ) : null}
         {isVoting || removed ? null : <AwayLine className={css.bar} />}
         {phase === 'frozen' && !removed ? (
           <div className={css.bar}>
@@ -130,12 +123,7 @@ export function BallotScreen() {
           ) : null}
         </>
       )}
-      {/* Below the answer somebody is giving: nothing above it moves. */}
-      {isVoting && !removed ? (
-        <div className={css.wrap}>
-          <AwayLine className={css.bar} />
-        </div>
-      ) : null}
+      {isVoting && !removed ? <AwayLine below /> : null}
     </div>
   )
 }

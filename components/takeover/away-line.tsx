@@ -8,9 +8,17 @@ import { useConnection, useMe, usePresence, useRoom } from '#components/live/liv
 import { Banner } from '#components/ui/banner'
 import { Dialog } from '#components/ui/dialog'
 import { accessTo } from '#model/access'
+import css from './takeover.module.css'
 
 /** Offers the facilitator's part to participants, once no facilitator has been here for as long as the workshop allows. */
-export function AwayLine({ className }: { className?: string | undefined }) {
+export function AwayLine({
+  className,
+  below = false,
+}: {
+  className?: string | undefined
+  /** Under a page that somebody fills in, so that nothing of it moves. */
+  below?: boolean
+}) {
   const t = useTranslations('ballot.takeover')
   const { members, assessment } = useRoom()
   const me = useMe()
@@ -33,7 +41,7 @@ export function AwayLine({ className }: { className?: string | undefined }) {
     setRefused(null)
   }
   return (
-    <div className={className}>
+    <div className={below ? css.below : className}>
       <Banner
         icon={<UserRoundX className="i" aria-hidden />}
         live="status"

@@ -6,7 +6,7 @@ import { useMe, useRoom } from '#components/live/live-assessment'
 import { accessTo } from '#model/access'
 
 /** For facilitators: whatever they do cancels a takeover, and this does nothing else. */
-export function HereButton() {
+export function HereButton({ className = 'btn' }: { className?: string | undefined }) {
   const t = useTranslations('ballot.takeover')
   const { phase, focus } = useRoom().assessment
   const { send, busy, problem } = useCommand()
@@ -16,7 +16,7 @@ export function HereButton() {
     <>
       <button
         type="button"
-        className="btn"
+        className={className}
         aria-busy={busy || undefined}
         onClick={() => {
           if (!busy) void send({ type: 'focus', question: focus })

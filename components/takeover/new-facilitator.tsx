@@ -1,6 +1,6 @@
 'use client'
 
-import { UserRoundCheck } from 'lucide-react'
+import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -17,20 +17,28 @@ export function useNewFacilitator() {
   }
 }
 
-/** Tells who has just become a facilitator, and leads to where they are needed. */
-export function NewFacilitator({ onClose }: { onClose: () => void }) {
+/** Tells who has just become a facilitator, and leads to where they are needed. A line of its own, to be put in a row. */
+export function NewFacilitator({
+  onClose,
+  className = 'btn',
+}: {
+  onClose: () => void
+  /** Of the link and the button. */
+  className?: string | undefined
+}) {
   const t = useTranslations('ballot.takeover')
   const { assessment } = useLive()
   return (
-    <div className="banner flex-wrap" role="status">
-      <UserRoundCheck className="i" aria-hidden />
-      <span className="grow">{t('yours')}</span>
-      <Link className="btn" href={`/a/${assessment}/run`} onClick={onClose}>
+    <>
+      <span className="grow" role="status" style={{ color: 'var(--ink)', whiteSpace: 'normal' }}>
+        {t('yours')}
+      </span>
+      <Link className={className} style={{ textDecoration: 'none' }} href={`/a/${assessment}/run`} onClick={onClose}>
         {t('toRun')}
       </Link>
-      <button type="button" className="btn quiet" onClick={onClose}>
-        {t('close')}
+      <button type="button" className={className} aria-label={t('close')} onClick={onClose}>
+        <X className="i" aria-hidden />
       </button>
-    </div>
+    </>
   )
 }
