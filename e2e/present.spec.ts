@@ -111,6 +111,6 @@ test('somebody who is appointed is told and led to the run screen', async ({ wor
   await facilitator.page.getByRole('button', { name: 'Change Mei' }).click()
   await facilitator.page.getByRole('dialog').getByRole('combobox', { name: 'Part' }).selectOption('Facilitator')
   await expect(mei.page.getByText('You facilitate now.')).toBeVisible()
-  await mei.page.getByRole('link', { name: 'Run screen' }).click()
+  await mei.page.getByRole('link', { name: 'Run screen', exact: true }).click()
   await expect(mei.page.getByRole('button', { name: /^Open round 1/ })).toBeVisible()
 })
