@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
 import { Banner } from '#components/ui/banner'
+import { FoldedText } from '#components/ui/folded-text'
 import { receiptAnswers } from '#lib/docs/ballot-doc'
 import { practiceOf } from '#model/catalogue/catalogue'
 import type { Decision } from '#model/decision'
@@ -152,7 +153,7 @@ function Reasons({ result }: { result: Result }) {
               </span>
             ) : null}
             <span className={css.wrapText}>
-              <ReasonText text={reason.text} />
+              <FoldedText text={reason.text} more={t('readOn')} />
               <span className="tiny muted" style={{ display: 'block' }}>
                 {[
                   reason.answer && !isRating(reason.answer) ? textOf(reason.answer) : null,
@@ -204,23 +205,6 @@ function NamedVotes({ result: { votes } }: { result: Result }) {
           ))}
       </ul>
     </section>
-  )
-}
-
-/** More than this doesn't fit beside the other reasons on a phone. */
-const LONG_REASON = 320
-
-/** A reason as it was written; a long one folded, so that the next is not a screen away. */
-function ReasonText({ text }: { text: string }) {
-  const t = useTranslations('ballot')
-  if (text.length <= LONG_REASON) return <span dir="auto">{text}</span>
-  return (
-    <details className={css.long}>
-      <summary>
-        <span dir="auto">{text}</span>
-        <span>{t('readOn')}</span>
-      </summary>
-    </details>
   )
 }
 

@@ -37,6 +37,9 @@ export function Goals({ goals }: { goals: readonly Goal[] }) {
     >
       <summary className="tag line">
         <Flag className="i" strokeWidth={1.75} aria-hidden />
+        <span className={styles.short} aria-hidden>
+          {t('goals')}
+        </span>
         <span className={styles.first}>{t('goal', { n: 1, text: first.text })}</span>
         {goals.length > 1 && (
           <span className="muted">

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { FoldedText } from '#components/ui/folded-text'
 import { LevelChip } from '#components/ui/level-chip'
 import { isRating } from '#model/rating'
 import type { Reason, Result } from '#model/result'
@@ -49,7 +50,7 @@ function ReasonList({ title, reasons }: { title: string; reasons: readonly Reaso
               <i />
             )}
             <span>
-              {text}
+              <FoldedText text={text} more={t('reasons.readOn')} />
               {name && <span className="muted"> {name}</span>}
               {answer === 'dont-know' && <span className="muted"> {t('reasons.dontKnow')}</span>}
               {evidence?.map((link) => (
