@@ -85,14 +85,9 @@ function Panel({
       <VoteMark side={side} x={6.5} y={labelY - 4.6} pitch={13} />
       <text className={TEXT[side]} x={18} y={labelY} fontSize={13} fontWeight={600}>
         {words.side[side]}
-        <tspan className="c-mut" fontWeight={400} dx={8}>
-          {words.votes(n)}
-        </tspan>
-        {arcs.length === 0 ? (
-          <tspan className="c-mut" fontWeight={400} dx={8}>
-            {words.none}
-          </tspan>
-        ) : null}
+      </text>
+      <text className="c-mut" x={width} y={labelY} textAnchor="end" fontSize={13}>
+        {arcs.length === 0 ? `${words.votes(n)}, ${words.none}` : words.votes(n)}
       </text>
       {bars.map(({ level, x, y, width: w, height }) => (
         <rect key={level} className={FILL[side]} x={x} y={y} width={w} height={height} rx={1} opacity={0.85} />

@@ -2,7 +2,7 @@ import css from './chart-figure.module.css'
 import { dumbbellOf } from './dumbbell-geometry'
 import { type GapRow, signed } from './gap-rows'
 import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { RowName, RowSections, rowTransform } from './row-names'
+import { LEVEL_HEAD, LevelHeads, RowName, RowSections, rowTransform } from './row-names'
 
 export interface GapWords {
   name: string
@@ -16,11 +16,17 @@ export interface GapWords {
   open(low: number, high: number): string
 }
 
-const HEAD = 26
 const SCOPE = 150
 
 export function gapLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
-  return rowLayout({ width, rtl, sections, aside: width < 560 ? 44 : SCOPE + 52, head: HEAD, mark: 30 })
+  return rowLayout({
+    width,
+    rtl,
+    sections,
+    aside: width < 560 ? 44 : SCOPE + 52,
+    head: width < 560 ? LEVEL_HEAD.narrow : LEVEL_HEAD.wide,
+    mark: 30,
+  })
 }
 
 /** Current level to target on the five levels for every practice, with the steps to go and the scope beside it. */
@@ -53,11 +59,7 @@ export function GapDumbbells({
       className={moving ? css.moving : undefined}
       onTransitionEnd={onArrived}
     >
-      {words.levels.map((level, at) => (
-        <text key={level} className="c-mut" x={levelX(area, at)} y={16} textAnchor="middle" fontSize={head}>
-          {level}
-        </text>
-      ))}
+      <LevelHeads layout={layout} names={words.levels} />
       <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
         {words.toGo}
       </text>

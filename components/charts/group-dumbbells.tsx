@@ -3,7 +3,7 @@ import css from './chart-figure.module.css'
 import { oneDecimal } from './finding-words'
 import { barHeights, type GroupRow } from './group-rows'
 import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { RowName, RowSections, rowTransform } from './row-names'
+import { LEVEL_HEAD, LevelHeads, RowName, RowSections, rowTransform } from './row-names'
 import { VoteMark } from './vote-mark'
 
 export interface GroupWords {
@@ -14,11 +14,17 @@ export interface GroupWords {
   few: string
 }
 
-const HEAD = 26
 const HALF = 15
 
 export function groupLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
-  return rowLayout({ width, rtl, sections, aside: 52, head: HEAD, mark: 40 })
+  return rowLayout({
+    width,
+    rtl,
+    sections,
+    aside: 52,
+    head: width < 560 ? LEVEL_HEAD.narrow : LEVEL_HEAD.wide,
+    mark: 40,
+  })
 }
 
 /** Where each group's middle vote lies, joined by a line; both distributions stand pale behind it. */
@@ -40,7 +46,6 @@ export function GroupDumbbells({
 }) {
   const { width, height, area, size, narrow } = layout
   const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
-  const count = words.levels.length
   return (
     <svg
       role="img"
@@ -51,18 +56,7 @@ export function GroupDumbbells({
       className={moving ? css.moving : undefined}
       onTransitionEnd={onArrived}
     >
-      {words.levels.map((level, at) => (
-        <text
-          key={level}
-          className="c-mut"
-          x={levelX(area, at, count)}
-          y={16}
-          textAnchor="middle"
-          fontSize={narrow ? 11 : size - 1}
-        >
-          {level}
-        </text>
-      ))}
+      <LevelHeads layout={layout} names={words.levels} />
       <text className="c-mut" x={layout.asideX} y={16} textAnchor="end" fontSize={narrow ? 11 : size - 1}>
         {words.apart}
       </text>

@@ -247,12 +247,14 @@ function HistogramFigure({
           </span>
         )}
         {wide.uneven && (
-          <Segmented
-            label={more('votes.size')}
-            value={wide.share ? 'share' : 'people'}
-            onChange={setSize}
-            options={(['people', 'share'] as const).map((value) => ({ value, text: more(`votes.${value}`) }))}
-          />
+          <div className={styles.switch}>
+            <Segmented
+              label={more('votes.size')}
+              value={wide.share ? 'share' : 'people'}
+              onChange={setSize}
+              options={(['people', 'share'] as const).map((value) => ({ value, text: more(`votes.${value}`) }))}
+            />
+          </div>
         )}
         {controls}
         <CopyMenu

@@ -1,4 +1,4 @@
-import type { PlacedRow, RowLayout } from './row-layout'
+import { levelX, type PlacedRow, type RowLayout } from './row-layout'
 
 /** Headings of a chart of rows, with their hairline. */
 export function RowSections({ layout }: { layout: RowLayout }) {
@@ -69,4 +69,25 @@ export function rowStop(row: PlacedRow, layout: RowLayout) {
 /** A row at its place. Rows keep their order in the document wherever they stand, so that they can move there. */
 export function rowTransform(y: number) {
   return { transform: `translate(0px, ${y}px)` }
+}
+
+/** Room for the names of the levels: one line, or two where names beside each other would touch. */
+export const LEVEL_HEAD = { wide: 26, narrow: 38 } as const
+
+/** The names of the levels over their bands; where bands are narrow every second one stands lower. */
+export function LevelHeads({ layout, names }: { layout: RowLayout; names: readonly string[] }) {
+  const { area, size, narrow } = layout
+  const staggered = narrow && names.length > 3
+  return names.map((name, at) => (
+    <text
+      key={name}
+      className="c-mut"
+      x={levelX(area, at, names.length)}
+      y={staggered && at % 2 === 1 ? 29 : 16}
+      textAnchor="middle"
+      fontSize={narrow ? 11 : size - 1}
+    >
+      {name}
+    </text>
+  ))
 }

@@ -1,5 +1,5 @@
 import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { RowName, RowSections, rowTransform } from './row-names'
+import { LEVEL_HEAD, LevelHeads, RowName, RowSections, rowTransform } from './row-names'
 import type { SlopeGeometry, SlopeLine, SlopeRow } from './slope-geometry'
 
 export interface SlopeWords {
@@ -25,10 +25,10 @@ export function SlopeChart({ geometry, words }: { geometry: SlopeGeometry; words
       viewBox={`0 0 ${width} ${height}`}
       style={{ direction: 'ltr' }}
     >
-      <text x={leftX} y={16} textAnchor="end" fontSize={13} fontWeight={600}>
+      <text x={Math.max(leftX + 11, 110)} y={16} textAnchor="end" fontSize={13} fontWeight={600}>
         {words.last}
       </text>
-      <text x={rightX} y={16} fontSize={13} fontWeight={600}>
+      <text x={rightX - 11} y={16} fontSize={13} fontWeight={600}>
         {words.now}
       </text>
       <path className="c-grid" d={`M${leftX} 28V${height - 6}M${rightX} 28V${height - 6}`} />
@@ -89,7 +89,14 @@ export function SlopeChart({ geometry, words }: { geometry: SlopeGeometry; words
 }
 
 export function arrowLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
-  return rowLayout({ width, rtl, sections, aside: 44, head: 26, mark: 28 })
+  return rowLayout({
+    width,
+    rtl,
+    sections,
+    aside: 44,
+    head: width < 560 ? LEVEL_HEAD.narrow : LEVEL_HEAD.wide,
+    mark: 28,
+  })
 }
 
 /** One row a practice: an arrow from the last level to the level now, and a tick at the target. */
@@ -102,22 +109,11 @@ export function SlopeRows({
   rows: readonly SlopeRow[]
   words: SlopeWords
 }) {
-  const { width, height, area, size, narrow, asideX } = layout
+  const { width, height, area, size, asideX } = layout
   const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
   return (
     <svg role="img" aria-label={words.name} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      {[0, 1, 2, 3, 4].map((level) => (
-        <text
-          key={level}
-          className="c-mut"
-          x={levelX(area, level)}
-          y={16}
-          textAnchor="middle"
-          fontSize={narrow ? 11 : size - 1}
-        >
-          {words.levelName(level)}
-        </text>
-      ))}
+      <LevelHeads layout={layout} names={[0, 1, 2, 3, 4].map(words.levelName)} />
       <RowSections layout={layout} />
       {rows.map(({ practice, last, now, target }) => {
         const place = placeOf.get(practice)
