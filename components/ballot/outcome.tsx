@@ -44,7 +44,8 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
   const receipt = receipts[question]
   const shown = result && vote?.round === result.round && receipt && receiptAnswers(receipt, vote) ? vote : null
   // What the document holds may have come too late: only what was received is counted.
-  const mine = shown && receipt?.status === 'received' ? shown.answer : null
+  const counted = receipt?.status === 'received' ? (shown?.answer ?? null) : (receipt?.counted ?? null)
+  const mine = shown ? counted : null
   const refused = shown !== null && receipt?.status === 'refused'
   return (
     <main id="main" className={css.main} tabIndex={-1}>
@@ -127,7 +128,9 @@ function Mine({
       ) : null}
       <span>
         {answer
-          ? t('yourAnswer', { answer: textOf(answer) })
+          ? refused
+            ? t('earlierCounts', { answer: textOf(answer) })
+            : t('yourAnswer', { answer: textOf(answer) })
           : refused
             ? t('tooLate', { round, next: round + 1 })
             : t('noAnswer', { round })}

@@ -98,9 +98,12 @@ function useWords(question: QuestionId, state: BallotState, kept: boolean, unrea
       return line(
         <TriangleAlert className="i" aria-hidden />,
         t('refused', { time: time(state.at) }),
-        state.refusal === 'round-closed' || state.refusal === 'deadline-passed'
-          ? t('tooLate', { round, next: round + 1 })
-          : problem({ code: state.refusal ?? 'unknown' }),
+        [
+          state.refusal === 'round-closed' || state.refusal === 'deadline-passed'
+            ? t('tooLate', { round, next: round + 1 })
+            : problem({ code: state.refusal ?? 'unknown' }),
+          state.counted === null ? '' : t('earlierCounts', { answer: textOf(state.counted) }),
+        ].join(' '),
       )
     case 'other-device':
       return state.entry.answer === null

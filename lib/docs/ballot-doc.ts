@@ -24,6 +24,8 @@ export interface Receipt {
   /** base64url SHA-256 of salt ‖ the RFC 8785 form of the entry it answers. */
   digest: string
   refusal?: Refusal
+  /** With a refusal: the earlier answer of this round that still counts. */
+  counted?: Answer
 }
 
 /** One person's ballot as plain data. */

@@ -61,6 +61,11 @@ describe('an answer on its way', () => {
     expect(ballotStateOf(view, Q, context).state).toBe(state)
   })
 
+  test('says which earlier answer counts when a change was refused', () => {
+    const receipt = { ...receiptFor(three, 'refused', 'round-closed'), counted: 'abstain' as const }
+    expect(ballotStateOf(ballot(three, receipt), Q, live)).toMatchObject({ state: 'refused', counted: 'abstain' })
+  })
+
   test('says why it was refused', () => {
     const view = ballot(three, receiptFor(three, 'refused', 'round-closed'))
     expect(ballotStateOf(view, Q, live)).toMatchObject({ state: 'refused', refusal: 'round-closed', at: AT })

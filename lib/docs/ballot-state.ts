@@ -1,6 +1,6 @@
 import type { Instant } from '#model/limits'
 import type { QuestionId } from '#model/question'
-import { sameAnswer } from '#model/rating'
+import { type Answer, sameAnswer } from '#model/rating'
 import type { Refusal } from '#model/refusal'
 import { type BallotEntry, type BallotView, receiptAnswers } from './ballot-doc'
 import type { Connection } from './connection'
@@ -16,7 +16,8 @@ export type BallotState =
   /** The server counts exactly this entry. */
   | { state: 'received'; entry: BallotEntry; at: Instant }
   | { state: 'withdrawn'; at: Instant }
-  | { state: 'refused'; entry: BallotEntry; at: Instant; refusal: Refusal | null }
+  /** `counted`: the earlier answer of this round that still counts, if there is one. */
+  | { state: 'refused'; entry: BallotEntry; at: Instant; refusal: Refusal | null; counted: Answer | null }
   /** The server counts `entry`, which another device or program sent; this page had sent `mine`. */
   | { state: 'other-device'; entry: BallotEntry; at: Instant; mine: BallotEntry }
 
@@ -37,7 +38,8 @@ export function ballotStateOf(view: BallotView, question: QuestionId, context: B
   if (!receipt || !receiptAnswers(receipt, entry))
     return { state: context.connection.state === 'live' ? 'sent' : 'saved', entry }
   const { at } = receipt
-  if (receipt.status === 'refused') return { state: 'refused', entry, at, refusal: receipt.refusal ?? null }
+  if (receipt.status === 'refused')
+    return { state: 'refused', entry, at, refusal: receipt.refusal ?? null, counted: receipt.counted ?? null }
   const { mine } = context
   if (mine && mine.round === entry.round && !sameEntryAnswer(mine, entry))
     return { state: 'other-device', entry, at, mine }

@@ -61,6 +61,7 @@ const receiptSchema = z
     salt: z.string(),
     digest: z.string(),
     refusal: z.enum(REFUSALS).optional(),
+    counted: answerSchema.optional(),
   })
   .openapi('Receipt')
 

@@ -57,7 +57,10 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
     const digest = saltedDigest(salt, plain(value))
     const parsed = parseBallotEntry(value)
     const round = parsed.ok ? parsed.entry.round : parsed.round
-    const refused = (refusal: Refusal): Receipt => ({ round, status: 'refused', at, salt, digest, refusal })
+    const refused = (refusal: Refusal): Receipt => {
+      const earlier = isQuestionId(question) ? votesOf(room.current, question, round)[member] : undefined
+      return { round, status: 'refused', at, salt, digest, refusal, ...(earlier && { counted: earlier.answer }) }
+    }
     if (!isQuestionId(question)) return refused('unknown-question')
     if (!parsed.ok) return refused(parsed.refusal)
     const { answer: given, ...vote } = parsed.entry

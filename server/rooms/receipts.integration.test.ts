@@ -72,3 +72,12 @@ test('a vote over HTTP stands in the open ballot, and taking it back there does 
   expect(ballot.map('votes').get(Q)).toEqual({ round: 1, answer: null })
   ballot.end()
 })
+
+test('a change that comes too late is refused, and its receipt says which answer still counts', async () => {
+  const { id, ballot, becomes, counted } = await received()
+  await olga.command(id, { type: 'lock', questions: [Q] })
+  ballot.map('votes').set(Q, { round: 1, answer: 'abstain' })
+  expect(await becomes('refused', 'round-closed')).toMatchObject({ counted: entry.answer })
+  expect(await counted()).toMatchObject(entry)
+  ballot.end()
+})
