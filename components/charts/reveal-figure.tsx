@@ -68,6 +68,7 @@ export function RevealFigure(props: RevealFigureProps) {
             decided={decided}
             suggested={level === null ? null : { level, scope: statistics.suggestion.scope?.level ?? null }}
             scopes={statistics.scope}
+            subject={props.subject ?? ''}
           />
         )}
       </div>
@@ -390,8 +391,10 @@ function MapFigure({
   decided,
   suggested,
   scopes,
+  subject,
 }: {
   result: Result
+  subject: string
   map: readonly (readonly number[])[]
   members: RevealFigureProps['members']
   decided: Rating | null
@@ -401,6 +404,8 @@ function MapFigure({
   const t = useTranslations('charts')
   const app = useTranslations('app')
   const id = useId()
+  const figure = useRef<HTMLElement>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   const votes = result.votes?.flatMap(({ member, answer }) =>
     isRating(answer) ? [{ group: members?.[member]?.group ?? null, rating: answer }] : [],
   )
@@ -412,26 +417,44 @@ function MapFigure({
       : `${level} ${app(`level.${level as Level}`)}, ${app(`scope.${scope as Scope}`)}`
   const middle = scopes.lowMedian
   return (
-    <figure>
+    <figure ref={figure}>
       <h2 className={styles.title} style={{ marginBottom: 8 }}>
         {t('mapHeading')}
       </h2>
-      <LevelScopeMap
-        id={id}
-        geometry={geometry}
-        words={{
-          title: t('mapTitle', {
-            n: sum(geometry.cells, ({ total }) => total),
-            list: filled
-              .map(({ level, scope, total }) => t('mapCount', { pair: pairOf(level, scope), n: total }))
-              .join('; '),
-          }),
-          scopeName: (scope) => app(`scope.${scope as Scope}`),
-          noScope: t('noScope'),
-        }}
-      />
+      <div className={styles.mapBox}>
+        <LevelStops
+          label={t('mapHeading')}
+          rtl={false}
+          onShow={setAsked}
+          stops={geometry.cells.map(({ level, scope, x, y, width, height, total }) => ({
+            key: `${level} ${scope}`,
+            text: t('mapCount', { pair: pairOf(level, scope), n: total }),
+            box: {
+              left: x / geometry.width,
+              top: y / geometry.height,
+              width: width / geometry.width,
+              height: height / geometry.height,
+            },
+          }))}
+        >
+          <LevelScopeMap
+            id={id}
+            geometry={geometry}
+            words={{
+              title: t('mapTitle', {
+                n: sum(geometry.cells, ({ total }) => total),
+                list: filled
+                  .map(({ level, scope, total }) => t('mapCount', { pair: pairOf(level, scope), n: total }))
+                  .join('; '),
+              }),
+              scopeName: (scope) => app(`scope.${scope as Scope}`),
+              noScope: t('noScope'),
+            }}
+          />
+        </LevelStops>
+      </div>
       <figcaption className={styles.caption}>
-        <span>
+        <span className={asked ? 'sr' : undefined}>
           {middle !== null &&
             t('mapCaption', {
               scope: app(`scope.${middle as Scope}`),
@@ -439,6 +462,28 @@ function MapFigure({
               n: scopes.n,
             })}
         </span>
+        {asked && (
+          <span className="text-ink" aria-hidden="true">
+            {asked}
+          </span>
+        )}
+        <CopyMenu
+          figure={figure}
+          name={`level-and-scope-round-${result.round}`}
+          source={subject}
+          words={{
+            heading: t('mapHeading'),
+            finding:
+              middle === null
+                ? ''
+                : t('mapCaption', {
+                    scope: app(`scope.${middle as Scope}`),
+                    count: scopes.counts[middle - 1] ?? 0,
+                    n: scopes.n,
+                  }),
+          }}
+          quiet
+        />
         <details className={styles.table}>
           <summary>{t('showTable')}</summary>
           <table>
