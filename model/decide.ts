@@ -1,4 +1,5 @@
 import { accessTo } from './access'
+import type { Baseline } from './baseline'
 import type { Brief, Command, Vote } from './command'
 import { decideAction } from './decide/actions'
 import { decideAddendum, decideDecision } from './decide/decisions'
@@ -25,6 +26,7 @@ export type ServerInput =
       brief: Partial<Brief> & Pick<Brief, 'title' | 'system'>
       excluded: Partial<Record<PracticeId, string>>
       fictional: boolean
+      baseline?: Baseline
     }
   | { type: 'join'; member: MemberId; name: string; role: Role; group: Group | null }
   | { type: 'tick' }
@@ -89,7 +91,10 @@ export function decide(state: State, input: Input, context: Context): Verdict {
   }
 }
 
-function create(state: State, { id, brief, excluded, fictional }: Extract<Input, { type: 'create' }>): Verdict {
+function create(
+  state: State,
+  { id, brief, excluded, fictional, baseline }: Extract<Input, { type: 'create' }>,
+): Verdict {
   if (state.id !== '') return refuse('wrong-state')
   const settings = { ...DEFAULT_SETTINGS, ...brief.settings }
   if (!isPossible(settings)) return refuse('bad-answer')
@@ -108,5 +113,6 @@ function create(state: State, { id, brief, excluded, fictional }: Extract<Input,
     },
     excluded,
     fictional,
+    ...(baseline && { baseline }),
   })
 }

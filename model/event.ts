@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import type { Baseline } from './baseline'
 import type { Brief } from './command'
 import type { Decision } from './decision'
 import type { Instant } from './limits'
@@ -21,6 +22,7 @@ export type Logged =
       brief: Omit<Brief, 'goals' | 'settings'> & { goals: readonly Goal[]; settings: Settings }
       excluded: Partial<Record<PracticeId, string>>
       fictional: boolean
+      baseline?: Baseline
     }
   | {
       type: 'BriefUpdated'

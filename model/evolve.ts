@@ -32,7 +32,15 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
   switch (event.type) {
     case 'AssessmentCreated': {
       const { settings, ...brief } = event.brief
-      return { ...state, id: event.id, brief, settings, excluded: event.excluded, fictional: event.fictional }
+      return {
+        ...state,
+        id: event.id,
+        brief,
+        settings,
+        excluded: event.excluded,
+        fictional: event.fictional,
+        baseline: event.baseline ?? null,
+      }
     }
     case 'BriefUpdated': {
       const { settings, ...brief } = event.brief

@@ -1,3 +1,4 @@
+import { shownBaseline } from './baseline'
 import type { Decision, Dissent } from './decision'
 import { progressOf } from './eligibility'
 import { projectResult } from './project-result'
@@ -26,6 +27,7 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
     const revealed = projectResults(state, id, resultOf)
     if (revealed.length > 0) results[id] = revealed
   }
+  const all = questions as RoomView['questions'] // the loop above fills all 36
   return {
     assessment: {
       id: state.id,
@@ -39,9 +41,12 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
       agendaOrder: state.agendaOrder,
       takeover: state.takeover,
       fictional: state.fictional,
+      ...(state.baseline && {
+        baseline: shownBaseline(state.baseline, { questions: all, results }, state.settings.showBaseline),
+      }),
     },
     members: projectMembers(state),
-    questions: questions as RoomView['questions'], // the loop above fills all 36
+    questions: all,
     progress,
     results,
     ledger: state.ledger.map((entry) => projectDecision(state, entry)),

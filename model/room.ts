@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import type { Baseline } from './baseline'
 import type { Decision } from './decision'
 import type { Instant } from './limits'
 import type { Group, MemberId, Role } from './people'
@@ -41,6 +42,8 @@ export interface AssessmentView {
   takeover: { member: MemberId; at: Instant } | null
   /** A fictional workshop to play with; records say so. */
   fictional: boolean
+  /** Only where this assessment follows an earlier one: its levels, as far as they may be seen. */
+  baseline?: Baseline
 }
 
 export interface MemberView {

@@ -6,7 +6,7 @@ import type { Instant } from './limits'
 import type { Group, MemberId, Role } from './people'
 import { projectRoom } from './project-room'
 import type { QuestionId } from './question'
-import type { Answer } from './rating'
+import type { Answer, Rating } from './rating'
 import type { RoomView } from './room'
 import type { Settings } from './settings'
 import { EMPTY, type State } from './state'
@@ -120,7 +120,7 @@ export function sealOf(number: number): Pick<CountedVote, 'salt' | 'digest' | 's
 }
 
 /** A level as an answer, with the middle scope. */
-export function level(comprehensiveness: number): Answer {
+export function level(comprehensiveness: number): Rating {
   if (comprehensiveness === 0) return { comprehensiveness: 0 }
   return { comprehensiveness: comprehensiveness as 1 | 2 | 3 | 4, scope: 2 } // samples ask for levels there are
 }

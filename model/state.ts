@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import type { Baseline } from './baseline'
 import type { Brief } from './command'
 import type { Dissent } from './decision'
 import type { CountedVote, DecisionMade } from './event'
@@ -67,6 +68,8 @@ export interface State {
   /** Whether a question was ever opened: then the settings are fixed. */
   started: boolean
   fictional: boolean
+  /** The assessment this one follows, if it follows one. */
+  baseline: Baseline | null
   focus: QuestionId | null
   timer: { endsAt: Instant } | null
   excluded: Partial<Record<PracticeId, string>>
@@ -106,6 +109,7 @@ export const EMPTY: State = {
   phase: 'preparing',
   started: false,
   fictional: false,
+  baseline: null,
   focus: null,
   timer: null,
   excluded: {},

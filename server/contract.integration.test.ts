@@ -192,6 +192,18 @@ describe.each(stores)('over %s', (store) => {
     for (const format of ['json', 'csv', 'md'])
       expect((await owner.get(`/assessments/${assessment}/export/${format}`)).status).toBe(200)
     expect((await ana.program.get(`/assessments/${assessment}/export/csv`)).status).toBe(403)
+    const next = await owner.post('/assessments', {
+      title: 'Line 4, a year on',
+      system: 'Line 4',
+      baseline: assessment,
+    })
+    expect(next.status).toBe(201)
+    const yearOn = (await owner.get(`/assessments/${next.body.id}`)).body
+    expect(yearOn.assessment.baseline).toMatchObject({ assessment, current: {} })
+    await owner.command(next.body.id, { ...current, rating: { comprehensiveness: 2, scope: 2 } })
+    const known = (await owner.get(`/assessments/${next.body.id}`)).body.assessment.baseline.current
+    expect(known).toEqual({ 'access-control': { comprehensiveness: 1, scope: 2 } })
+
     await owner.command(assessment, { type: 'freeze' })
     expect((await ana.program.get(`/assessments/${assessment}/export/csv`)).text).toContain('Contractors come and go.')
     for (const document of [ballot, room, cems]) document.end()

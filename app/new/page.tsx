@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AccountLink } from '#components/entry/account-link'
 import { EntryPage } from '#components/entry/entry-page'
 import { NewWorkshopForm } from '#components/entry/new-workshop-form'
+import { services } from '#lib/services'
 import { knownVisitor } from '../visitor'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,10 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewWorkshopPage() {
   const person = await knownVisitor('/new')
   if (person.kind === 'guest') redirect('/')
+  const earlier = await services().assessmentsOf(person)
   const t = await getTranslations('entry.new')
   return (
     <EntryPage title={t('pageTitle')} text={t('text')} wide bar={<AccountLink name={person.name} />}>
-      <NewWorkshopForm />
+      <NewWorkshopForm
+        earlier={earlier.map(({ id, title, updatedAt }) => ({ id, title, day: updatedAt.slice(0, 10) }))}
+      />
     </EntryPage>
   )
 }

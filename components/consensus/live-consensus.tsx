@@ -40,7 +40,12 @@ export function LiveConsensus() {
       <TopBar title={title} status={<WorkshopStatus />}>
         <span className={css.barActions}>{links}</span>
       </TopBar>
-      <Consensus view={view} hrefOf={hrefOf} actions={<nav className={css.headActions}>{links}</nav>} />
+      <Consensus
+        view={view}
+        hrefOf={hrefOf}
+        baseline={view.assessment.baseline?.current ?? null}
+        actions={<nav className={css.headActions}>{links}</nav>}
+      />
     </>
   )
 }

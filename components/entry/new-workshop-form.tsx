@@ -1,8 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { Field } from '#components/ui/field'
 import { api } from '#lib/api'
+import type { Day } from '#model/limits'
 import { DEFAULT_SETTINGS } from '#model/settings'
 import { BriefFields, briefOf, TimeZoneField } from './brief-fields'
 import { FormError } from './form-error'
@@ -12,10 +14,20 @@ import css from './new-workshop.module.css'
 import { type Excluded, PracticesField } from './practices-field'
 import { SettingsFields } from './settings-fields'
 
+/** An assessment that the new one can follow. */
+export interface EarlierAssessment {
+  id: string
+  title: string
+  /** Its last change. */
+  day: Day
+}
+
 /** A new workshop on one page. Only title and system have to be filled in; everything else has a default that works. */
-export function NewWorkshopForm() {
+export function NewWorkshopForm({ earlier }: { earlier: readonly EarlierAssessment[] }) {
   const t = useTranslations('entry.new')
+  const format = useFormatter()
   const [busy, setBusy] = useState(false)
+  const [baseline, setBaseline] = useState('')
   const [goals, setGoals] = useState<readonly GoalDraft[]>([{ id: 1, text: '' }])
   const [excluded, setExcluded] = useState<Excluded>({})
   const [settings, setSettings] = useState(DEFAULT_SETTINGS)
@@ -50,6 +62,7 @@ export function NewWorkshopForm() {
       ...brief,
       settings: { privacy, voting, minGroupSize, quorum, closeWhenComplete },
       exclude: excluded,
+      ...(baseline !== '' && { baseline }),
     })
     if (answer.ok) return window.location.assign(`/a/${answer.data.id}/people`)
     setBusy(false)
@@ -60,6 +73,25 @@ export function NewWorkshopForm() {
     <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <BriefFields goals={goals} onGoals={setGoals} errors={errors.fields} />
+      {earlier.length > 0 ? (
+        <section className={`card ${css.section}`} aria-labelledby="earlier">
+          <h2 className="h3" id="earlier">
+            {t('earlier')}
+          </h2>
+          <Field label={t('follows')} hint={t('followsHint')} optional={t('optional')}>
+            {(field) => (
+              <select {...field} name="baseline" value={baseline} onChange={(event) => setBaseline(event.target.value)}>
+                <option value="">{t('followsNone')}</option>
+                {earlier.map(({ id, title, day }) => (
+                  <option key={id} value={id}>
+                    {t('followsOne', { title, day: format.dateTime(new Date(day), { dateStyle: 'medium' }) })}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </section>
+      ) : null}
       <section className={`card ${css.section}`} aria-labelledby="how">
         <h2 className="h3" id="how">
           {t('how')}

@@ -9,6 +9,7 @@ import { jsonOf } from '#lib/export/json'
 import { markdownOf } from '#lib/export/markdown'
 import type { AssessmentSummary, Me, Person } from '#lib/services'
 import { accessTo, type Request } from '#model/access'
+import { baselineOf } from '#model/baseline'
 import type { Command } from '#model/command'
 import type { MemberId } from '#model/people'
 import { REFUSALS } from '#model/refusal'
@@ -248,12 +249,18 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
 
   api.openapi(create, async (c) => {
     const { id: person, name } = accountOf(c)
-    const { profile: _profile, baseline: _baseline, ...brief } = c.req.valid('json')
+    const { profile, baseline, ...brief } = c.req.valid('json')
+    if (profile !== undefined)
+      throw new Problem('bad-request', { errors: [{ path: 'profile', message: 'there is no such profile' }] })
     if (brief.settings?.voting === 'live' && brief.settings.privacy !== 'named')
       throw new Problem('bad-request', {
         errors: [{ path: 'settings.voting', message: 'live voting shows who votes what: it needs named' }],
       })
-    const id = await rooms.create({ person, name }, brief)
+    const earlier = baseline === undefined ? null : await asMember(c, baseline, { to: 'read' })
+    const id = await rooms.create(
+      { person, name },
+      { ...brief, ...(earlier && { baseline: baselineOf(earlier.view) }) },
+    )
     return c.json({ id, url: `${publicUrl(hostOf(c))}/a/${id}` }, 201)
   })
 

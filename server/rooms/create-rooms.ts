@@ -108,9 +108,16 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   return {
     open,
 
-    async create(creator, { exclude, fictional, ...brief }) {
+    async create(creator, { exclude, fictional, baseline, ...brief }) {
       const id = random(12)
-      const input = { type: 'create', id, brief, excluded: exclude ?? {}, fictional: fictional ?? false } as const
+      const input = {
+        type: 'create',
+        id,
+        brief,
+        excluded: exclude ?? {},
+        fictional: fictional ?? false,
+        ...(baseline && { baseline }),
+      } as const
       const room = Room.create(id, input, { member: random(9), ...creator }, depsOf(id))
       rooms.set(id, Promise.resolve(room))
       opened.set(id, room)

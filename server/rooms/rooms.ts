@@ -1,4 +1,5 @@
 import type { Receipt } from '#lib/docs/ballot-doc'
+import type { Baseline } from '#model/baseline'
 import type { Brief, Command, Vote } from '#model/command'
 import type { Group, MemberId, Role } from '#model/people'
 import type { PracticeId } from '#model/practice'
@@ -55,4 +56,5 @@ export interface NewAssessment extends Partial<Brief> {
   system: string
   exclude?: Partial<Record<PracticeId, string>>
   fictional?: boolean
+  baseline?: Baseline
 }
