@@ -93,6 +93,7 @@ test('a foreign workshop and one that is not there get the same answer at every 
   const bodies: Record<string, object> = {
     '/assessments/{id}/commands': { type: 'open', questions: [Q] },
     '/assessments/{id}/invites': { role: 'participant' },
+    '/assessments/{id}/mails': { kind: 'reminder' },
   }
   for (const { method, path } of requests) {
     const send = async (assessment: string) => {
