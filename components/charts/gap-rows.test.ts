@@ -31,14 +31,15 @@ const rows: GapRow[] = vectors.gaps.practices.map(({ target, current, tier }, at
 
 test('the worked example counts as its reference does', () => {
   const { aggregate } = vectors.gaps
-  expect(gapSummary(rows)).toEqual({
+  const summary = gapSummary(rows)
+  expect(summary).toMatchObject({
+    practices: aggregate.practices,
     known: aggregate.practices,
-    of: aggregate.practices,
-    below: aggregate.withGap,
-    atTarget: aggregate.atOrAboveTarget,
-    over: aggregate.overTarget,
+    belowTarget: aggregate.withGap,
+    overTarget: aggregate.overTarget,
     largest: 3,
   })
+  expect(summary.atTarget + summary.aboveTarget).toBe(aggregate.atOrAboveTarget)
 })
 
 test('values carry their sign, with a real minus; what is not agreed is a dash', () => {

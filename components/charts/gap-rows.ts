@@ -1,4 +1,5 @@
 import type { Gap } from '#model/gap'
+import { type GapCounts, gapCounts } from '#model/gaps'
 import type { PracticeId } from '#model/practice'
 import type { PracticeStanding, QuestionStanding } from '#model/standing'
 import type { AgreementLabel } from '#model/statistics/statistics'
@@ -51,28 +52,16 @@ function agreementOf({ decision, result, statistics }: QuestionStanding): Agreem
   return decision && result && result.round === decision.round && statistics ? statistics.comprehensiveness.label : null
 }
 
-/** What a group of rows says together: counts and the largest step, never a mean or a sum over different things. */
-export interface GapSummary {
-  /** Both levels decided, and not excluded. */
-  known: number
-  of: number
-  below: number
-  atTarget: number
-  over: number
+/** What a group of rows says together: the counts that the overview and the home page say too, and the largest step. */
+export interface GapSummary extends GapCounts {
+  /** Level steps of the practice that has most to go. */
   largest: number
 }
 
 export function gapSummary(rows: readonly GapRow[]): GapSummary {
-  const inPlay = rows.filter(({ excluded }) => !excluded)
-  const known = inPlay.filter(({ level }) => level.steps !== null)
-  const isBelow = ({ level, scope }: GapRow) => (level.steps ?? 0) > 0 || (scope.steps ?? 0) > 0
   return {
-    known: known.length,
-    of: inPlay.length,
-    below: known.filter(isBelow).length,
-    atTarget: known.filter((row) => !isBelow(row)).length,
-    over: known.filter(({ level, scope }) => (level.steps ?? 0) < 0 || (scope.steps ?? 0) < 0).length,
-    largest: Math.max(0, ...known.map(({ level }) => level.steps ?? 0)),
+    ...gapCounts(rows.map(({ gap }) => gap)),
+    largest: Math.max(0, ...rows.map(({ gap }) => gap.comprehensiveness ?? 0)),
   }
 }
 

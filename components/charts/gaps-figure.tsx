@@ -59,20 +59,30 @@ function useGapWords(rows: readonly GapRow[], nameOf: NameOf, order: readonly Pr
             target: ratingText(gap.target),
             steps: Math.max(0, level.steps),
             over: Math.max(0, -level.steps),
+            met: gap.status === 'met' ? 'yes' : 'no',
             uncertain: gap.uncertain ? 'yes' : 'no',
             scope: scopeChange(row),
           })
     return t('gaps.stop', { practice: nameOf(row.practice), text })
   }
-  const overs = rows.filter(({ excluded, level }) => !excluded && (level.steps ?? 0) < 0).length
   const finding =
     summary.known === 0
       ? t('gaps.nothing')
-      : `${t('gaps.finding', { atTarget: summary.atTarget, known: summary.known, below: summary.below, largest: summary.largest })}${overs > 0 ? ` ${t('gaps.overText', { count: overs })}` : ''}`
+      : [
+          t('gaps.finding', {
+            atTarget: summary.atTarget,
+            practices: summary.practices,
+            below: summary.belowTarget,
+            largest: summary.largest,
+            open: summary.unknown,
+          }),
+          ...(summary.aboveTarget > 0 ? [t('gaps.overText', { count: summary.aboveTarget })] : []),
+        ].join(' ')
   const byPractice = new Map(rows.map((row) => [row.practice as string, row]))
   const noteOf = (practices: readonly PracticeId[]) => {
-    const { known, below, largest } = gapSummary(practices.flatMap((each) => byPractice.get(each) ?? []))
-    return t('heat.section', { known, below, largest })
+    const section = gapSummary(practices.flatMap((each) => byPractice.get(each) ?? []))
+    const { known, practices: all, belowTarget: below, largest } = section
+    return t('heat.section', { known, practices: all, below, largest })
   }
   const practices = order ?? rows.map(({ practice }) => practice)
   const sections = order

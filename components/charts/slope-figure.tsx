@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { gapBetween } from '#model/gaps'
 import type { Level, Rating } from '#model/rating'
 import { ChartFigure, FigureTable } from './chart-figure'
 import { catalogueName, domainSections, type NameOf } from './practice-sections'
@@ -111,13 +112,11 @@ export function SlopeRowsFigure({ rows, nameOf = catalogueName, level, source, s
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const heading = t('slope.rowsHeading')
-  const reached = (rating: Rating | null, { target }: SlopeRow) =>
-    rating !== null && target !== null && rating.comprehensiveness >= target.comprehensiveness
-  const withTarget = rows.filter(({ target }) => target !== null)
+  const reached = (rating: Rating | null, { target }: SlopeRow) => gapBetween(target, rating).status === 'met'
   const finding = t('slope.rowsFinding', {
-    reached: withTarget.filter((row) => reached(row.now, row)).length,
-    before: withTarget.filter((row) => reached(row.last, row)).length,
-    withTarget: withTarget.length,
+    reached: rows.filter((row) => reached(row.now, row)).length,
+    before: rows.filter((row) => reached(row.last, row)).length,
+    practices: rows.length,
   })
   const text = (rating: Rating | null) =>
     rating ? `${rating.comprehensiveness} ${app(`level.${rating.comprehensiveness}`)}` : t('slope.notDecided')
