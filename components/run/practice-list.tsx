@@ -26,10 +26,9 @@ export function PracticeList({
   return (
     <nav aria-label={t('practices')} className={styles.practices}>
       <div className={styles.listHead}>
-        <div className="row">
+        <div className="row justify-between">
           <PassSwitch pass={pass} onChange={(other) => onSelect(questionId(other, practiceIdOf(current)))} />
-          <span className="grow" />
-          <span className="tiny muted">{t('decidedOf', { decided, n: counted.length })}</span>
+          <span className="tiny muted whitespace-nowrap">{t('decidedOf', { decided, n: counted.length })}</span>
         </div>
         <div className={styles.meter} aria-hidden="true">
           {counted.map(({ id }) => (
