@@ -1,8 +1,8 @@
 import css from './chart-figure.module.css'
 import { dumbbellOf } from './dumbbell-geometry'
 import { type GapRow, signed } from './gap-rows'
-import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { LEVEL_HEAD, LevelHeads, RowName, RowSections, rowTransform } from './row-names'
+import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
+import { LevelHeads, RowName, RowSections, rowTransform } from './row-names'
 
 export interface GapWords {
   name: string
@@ -19,12 +19,11 @@ export interface GapWords {
 const SCOPE = 150
 
 export function gapLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
-  return rowLayout({
+  return levelRowLayout({
     width,
     rtl,
     sections,
     aside: width < 560 ? 44 : SCOPE + 52,
-    head: width < 560 ? LEVEL_HEAD.narrow : LEVEL_HEAD.wide,
     mark: 30,
   })
 }

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import css from './chart-figure.module.css'
 import { oneDecimal } from './finding-words'
 import { barHeights, type GroupRow } from './group-rows'
-import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { LEVEL_HEAD, LevelHeads, RowName, RowSections, rowTransform } from './row-names'
+import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
+import { LevelHeads, RowName, RowSections, rowTransform } from './row-names'
 import { VoteMark } from './vote-mark'
 
 export interface GroupWords {
@@ -17,12 +17,11 @@ export interface GroupWords {
 const HALF = 15
 
 export function groupLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
-  return rowLayout({
+  return levelRowLayout({
     width,
     rtl,
     sections,
     aside: 52,
-    head: width < 560 ? LEVEL_HEAD.narrow : LEVEL_HEAD.wide,
     mark: 40,
   })
 }

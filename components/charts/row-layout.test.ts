@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
-import { columnBox, levelX, type RowLayoutInput, rowLayout } from './row-layout'
+import { columnBox, levelRowLayout, levelX, type RowLayoutInput, rowLayout } from './row-layout'
 
 const sections = DOMAINS.map((domain) => ({
   key: domain.id,
@@ -56,4 +56,14 @@ test('a heading without a name takes no room', () => {
   })
   expect(flat.sections).toEqual([])
   expect(flat.rows[0]?.y).toBe(0)
+})
+
+test('names of levels stand on two lines where they would touch on one', () => {
+  const sections = [{ key: 'all', name: '', rows: [{ key: 'a', name: 'Access Control' }] }]
+  const firstRow = (width: number, aside: number) =>
+    levelRowLayout({ width, rtl: false, sections, aside }).rows[0]?.y ?? 0
+  expect(firstRow(1180, 200)).toBe(26)
+  expect(firstRow(680, 200)).toBe(38)
+  expect(firstRow(680, 44)).toBe(26)
+  expect(firstRow(328, 44)).toBe(38)
 })

@@ -105,6 +105,23 @@ export function rowLayout(input: RowLayoutInput): RowLayout {
   }
 }
 
+/** Room for the names of the levels: one line, or two where names beside each other would touch. */
+const LEVEL_HEAD = { wide: 26, narrow: 38 } as const
+/** The longest name of a level, and a gap. */
+const LEVEL_NAME = 72
+const LEVEL_COUNT = 5
+
+/** Names of levels in one line would touch each other over these rows. */
+export function levelNamesTouch({ area }: Pick<RowLayout, 'area'>): boolean {
+  return (area.right - area.left) / LEVEL_COUNT < LEVEL_NAME
+}
+
+/** Rows under the names of the levels. */
+export function levelRowLayout(input: Omit<RowLayoutInput, 'head'>): RowLayout {
+  const layout = rowLayout({ ...input, head: LEVEL_HEAD.wide })
+  return levelNamesTouch(layout) ? rowLayout({ ...input, head: LEVEL_HEAD.narrow }) : layout
+}
+
 /** The middle of a level's band inside the area of the marks. */
 export function levelX(area: RowLayout['area'], level: number, levels = 5, first = 0): number {
   return area.left + ((level - first + 0.5) * (area.right - area.left)) / levels

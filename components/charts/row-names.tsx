@@ -1,4 +1,4 @@
-import { levelX, type PlacedRow, type RowLayout } from './row-layout'
+import { levelNamesTouch, levelX, type PlacedRow, type RowLayout } from './row-layout'
 
 /** Headings of a chart of rows, with their hairline. */
 export function RowSections({ layout }: { layout: RowLayout }) {
@@ -71,13 +71,10 @@ export function rowTransform(y: number) {
   return { transform: `translate(0px, ${y}px)` }
 }
 
-/** Room for the names of the levels: one line, or two where names beside each other would touch. */
-export const LEVEL_HEAD = { wide: 26, narrow: 38 } as const
-
 /** The names of the levels over their bands; where bands are narrow every second one stands lower. */
 export function LevelHeads({ layout, names }: { layout: RowLayout; names: readonly string[] }) {
   const { area, size, narrow } = layout
-  const staggered = narrow && names.length > 3
+  const staggered = names.length > 3 && levelNamesTouch(layout)
   return names.map((name, at) => (
     <text
       key={name}

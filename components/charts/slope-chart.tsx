@@ -1,5 +1,5 @@
-import { levelX, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { LEVEL_HEAD, LevelHeads, RowName, RowSections, rowTransform } from './row-names'
+import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
+import { LevelHeads, RowName, RowSections, rowTransform } from './row-names'
 import type { SlopeGeometry, SlopeLine, SlopeRow } from './slope-geometry'
 
 export interface SlopeWords {
@@ -89,12 +89,11 @@ export function SlopeChart({ geometry, words }: { geometry: SlopeGeometry; words
 }
 
 export function arrowLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
-  return rowLayout({
+  return levelRowLayout({
     width,
     rtl,
     sections,
     aside: 44,
-    head: width < 560 ? LEVEL_HEAD.narrow : LEVEL_HEAD.wide,
     mark: 28,
   })
 }
