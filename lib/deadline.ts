@@ -1,9 +1,9 @@
 import type { Instant } from '#model/limits'
 
 /** A wall clock's reading, `YYYY-MM-DDTHH:mm`, as `datetime-local` wants it. It sorts as text. */
-export type WallTime = string
+type WallTime = string
 
-export interface QuickDeadline {
+interface QuickDeadline {
   id: 'today' | 'tomorrow' | 'thursday'
   at: Instant
 }

@@ -3,7 +3,7 @@ import { passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from './question'
 import type { RoomView } from './room'
 
 /** What a facilitator should know before freezing. Only open rounds prevent it. */
-export interface Closing {
+interface Closing {
   /** Open or locked: votes that nobody has seen. */
   open: readonly QuestionId[]
   /** Neither decided nor excluded, and not open. */

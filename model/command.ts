@@ -83,7 +83,7 @@ export type PeopleCommand =
   | { type: 'removeMember'; member: MemberId }
 
 /** What a person does for themselves. */
-export type SelfCommand =
+type SelfCommand =
   | ({ type: 'castVote'; question: QuestionId } & Vote)
   | { type: 'withdrawVote'; question: QuestionId; round: number }
   | { type: 'accept'; question: QuestionId }

@@ -16,10 +16,10 @@ import { DEFAULT_SETTINGS } from './settings'
 import type { State } from './state'
 
 /** A vote with the digests the server gave it. */
-export type SealedVote = { type: 'castVote'; question: QuestionId; seal: Seal } & Vote
+type SealedVote = { type: 'castVote'; question: QuestionId; seal: Seal } & Vote
 
 /** What comes from the server itself rather than from a member. */
-export type ServerInput =
+type ServerInput =
   | {
       type: 'create'
       id: string

@@ -11,7 +11,7 @@ export interface Candidate<Id extends string = string> {
 const CRITERIA = ['tier', 'comprehensiveness', 'scope'] as const
 
 /** Whether `a` comes first whatever the criteria weigh: nowhere less, somewhere more. */
-export function dominates(a: Candidate, b: Candidate): boolean {
+function dominates(a: Candidate, b: Candidate): boolean {
   return CRITERIA.every((key) => a[key] >= b[key]) && CRITERIA.some((key) => a[key] > b[key])
 }
 
@@ -42,7 +42,7 @@ export interface Dependency<Id extends string = string> {
   needs: Id
 }
 
-export type RoadmapOrder<Id extends string> =
+type RoadmapOrder<Id extends string> =
   /** `pulledForward`: what comes earlier than its priority, and for whom. */
   | { ok: true; order: Id[]; pulledForward: Partial<Record<Id, Id>> }
   /** Each needs the next, and the last is the first again. */

@@ -88,7 +88,7 @@ export interface CountedVote {
 }
 
 /** What changes the state beside the log: it can be taken back or erased without breaking the chain. */
-export type Unlogged =
+type Unlogged =
   | { type: 'VoteCast'; question: QuestionId; round: number; vote: CountedVote }
   | { type: 'VoteErased'; question: QuestionId; round: number; member: MemberId }
   /** After an anonymous assessment was frozen: the vote stays, the person goes. */

@@ -13,7 +13,7 @@ export interface Camp {
 }
 
 /** What the votes on one axis say, ready for a sentence. Levels are level numbers. */
-export type AxisFinding =
+type AxisFinding =
   /** Privacy withholds the numbers. */
   | { kind: 'hidden' }
   | { kind: 'no-votes' }
@@ -34,7 +34,7 @@ export type AxisFinding =
     }
 
 /** What the groups' distance on one axis says, where it says anything. Levels are the groups' lower middle votes. */
-export type GroupsFinding =
+type GroupsFinding =
   /** One group is higher as a whole, and its lower middle vote says so too. */
   | {
       kind: 'groups-apart'
@@ -51,7 +51,7 @@ export type GroupsFinding =
 export type Finding = (AxisFinding | GroupsFinding | DontKnowFinding) & { axis: 'comprehensiveness' | 'scope' }
 
 /** So many can't say that the question should wait for evidence: nothing about the other votes matters more. */
-export interface DontKnowFinding {
+interface DontKnowFinding {
   kind: 'dont-know'
   dontKnow: number
   /** Everybody who gave a level or doesn't know. */

@@ -11,7 +11,7 @@ import type { Settings } from './settings'
 export const PHASES = ['preparing', 'running', 'frozen'] as const
 export type Phase = (typeof PHASES)[number]
 
-export const QUESTION_STATES = ['idle', 'open', 'locked', 'revealed', 'decided', 'parked'] as const
+const QUESTION_STATES = ['idle', 'open', 'locked', 'revealed', 'decided', 'parked'] as const
 export type QuestionStateName = (typeof QUESTION_STATES)[number]
 
 export interface Goal {

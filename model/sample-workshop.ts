@@ -23,7 +23,7 @@ export const SEATS = {
   otto: { role: 'observer', group: null },
 } as const satisfies Record<string, { role: Role; group: Group | null }>
 
-export interface LoggedAt {
+interface LoggedAt {
   event: Logged
   at: Instant
   actor: MemberId | null

@@ -132,7 +132,7 @@ function Step({
 }
 
 /** A question's number within its pass, without what is not applicable. */
-export function positionOf(room: RoomView, question: QuestionId): { n: number; total: number } {
+function positionOf(room: RoomView, question: QuestionId): { n: number; total: number } {
   const practice = practiceIdOf(question)
   const counted = PRACTICE_IDS.filter((id) => id === practice || room.assessment.excluded[id] === undefined)
   return { n: counted.indexOf(practice) + 1, total: counted.length }

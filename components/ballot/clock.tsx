@@ -45,7 +45,7 @@ export function useSecondsUntil(at: Instant): number | null {
 }
 
 /** 4:05, 1:04:05, or days where that is enough. */
-export function durationText(seconds: number): string {
+function durationText(seconds: number): string {
   const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
   const two = (n: number) => String(n).padStart(2, '0')
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`

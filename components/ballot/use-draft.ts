@@ -23,7 +23,7 @@ export function readDraft(key: string): string | null {
   }
 }
 
-export function writeDraft(key: string, draft: Draft | null): void {
+function writeDraft(key: string, draft: Draft | null): void {
   const text = draft && JSON.stringify(draft)
   try {
     if (text === null) sessionStorage.removeItem(key)

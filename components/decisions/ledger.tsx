@@ -150,7 +150,7 @@ function Row({ row, members }: { row: LedgerRow; members: RoomView['members'] })
           <span className="muted">–</span>
         )}
       </td>
-      <td className={css.agreement} data-label={t('column.agreement')}>
+      <td data-label={t('column.agreement')}>
         <Agreement row={row} />
       </td>
       <td className={css.why}>

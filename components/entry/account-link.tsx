@@ -15,7 +15,7 @@ export function AccountLink({ name }: { name: string }) {
 }
 
 /** The first letters of the first and the last word: "Nora Feld" is NF, "Čeněk" is Č. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter(Boolean)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
   return ends

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { useProblemText } from '#components/ui/problem-text'
 import type { Problem } from '#lib/api'
 
-export interface FormErrors<Field extends string> {
+interface FormErrors<Field extends string> {
   /** One sentence a field. */
   fields: Partial<Record<Field, string>>
   /** What belongs to no field. */

@@ -11,7 +11,7 @@ export interface GoalDraft {
   text: string
 }
 
-export const MAX_GOALS = 20
+const MAX_GOALS = 20
 
 /** Business goals, one a line. Enter adds the next, Backspace in an empty one removes it. */
 export function GoalsField({

@@ -15,7 +15,7 @@ import { type Excluded, PracticesField } from './practices-field'
 import { SettingsFields } from './settings-fields'
 
 /** An assessment that the new one can follow. */
-export interface EarlierAssessment {
+interface EarlierAssessment {
   id: string
   title: string
   /** Its last change. */

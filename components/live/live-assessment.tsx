@@ -20,7 +20,7 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null)
 
-export interface LiveAssessmentProps {
+interface LiveAssessmentProps {
   assessment: string
   member: MemberId
   role: Role
@@ -54,7 +54,7 @@ function Connected(props: LiveAssessmentProps) {
 }
 
 /** The same around a session that exists already: for tests and for pages that bring their own. */
-export function LiveSession({
+function LiveSession({
   session,
   assessment,
   member,

@@ -112,7 +112,7 @@ export function CloseWorkshop({ view }: { view: RoomView }) {
 }
 
 /** What is done and what is missing. Only an open round stands in the way. */
-export function Checklist({ view }: { view: RoomView }) {
+function Checklist({ view }: { view: RoomView }) {
   const t = useTranslations('overview.close')
   const closing = closingOf(view)
   return (

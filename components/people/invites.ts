@@ -11,7 +11,7 @@ export interface Audience {
   group: Group | null
 }
 
-export interface ShownInvite extends Audience {
+interface ShownInvite extends Audience {
   code: string
   shortCode: string | null
 }

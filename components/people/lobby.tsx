@@ -20,7 +20,7 @@ import { PersonDialog } from './person-dialog'
 import { PersonRow } from './person-row'
 import { type Person, rosterOf } from './roster'
 
-export interface LobbyProps {
+interface LobbyProps {
   assessment: string
   invites: readonly Invite[]
   /** The address codes lead to; `reachable` is false when only this machine can open it. */

@@ -6,7 +6,7 @@ export interface Person extends MemberView {
 }
 
 /** Who is here, by what they do. Somebody is in one list only; a facilitator with a group votes and stands there. */
-export interface Roster {
+interface Roster {
   business: Person[]
   technical: Person[]
   /** Participants whom nobody has given a group yet: they can't vote. */

@@ -13,7 +13,7 @@ import styles from './present.module.css'
 import { PresentScreen } from './present-screen'
 import { questionOf, sceneOf } from './scene'
 
-export interface LivePresentProps {
+interface LivePresentProps {
   assessment: string
   invites: readonly Invite[]
   /** The address that others can reach, without a slash at its end. */

@@ -9,7 +9,7 @@ import styles from './present.module.css'
 import { Proof } from './proof'
 import type { Scene } from './scene'
 
-export type AboutQuestion = Exclude<Scene, { kind: 'lobby' | 'block' | 'frozen' }>
+type AboutQuestion = Exclude<Scene, { kind: 'lobby' | 'block' | 'frozen' }>
 
 /** One question in its state: what is asked, how many have answered, what they found, what was decided. */
 export function QuestionScene({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; fresh: boolean }) {

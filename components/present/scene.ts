@@ -32,8 +32,6 @@ export type Scene =
     }
   | { kind: 'decided'; question: QuestionId; decision: Decision; statistics: Statistics | null }
 
-export type SceneKind = Scene['kind']
-
 const NOBODY: Counts = { business: { eligible: 0, responded: 0 }, technical: { eligible: 0, responded: 0 } }
 
 /** What the beamer shows now: the facilitator's focus, else what is open, then locked, then revealed last. */

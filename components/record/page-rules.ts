@@ -1,5 +1,5 @@
 /** What stands in the margins of every printed page. */
-export interface PageMargins {
+interface PageMargins {
   title: string
   /** "Draft, not frozen" or "Frozen", with the mark of a fictional workshop. */
   status: string

@@ -36,7 +36,7 @@ export function WorkshopRecord({ view, now }: { view: RoomView; now: Instant }) 
     <article className={css.record}>
       <style>{pageRules(margins)}</style>
       <HatchPatterns />
-      <header className={css.cover}>
+      <header>
         <p className={css.kicker}>
           <Logo label="" />
           {t('kicker')}

@@ -19,7 +19,7 @@ const TOLD = [
 ] as const
 
 /** The message of `run.advice` that says what to do next, and why. */
-export type Advice = (typeof TOLD)[number]
+type Advice = (typeof TOLD)[number]
 
 export function adviceOf({ nextStep }: Pick<Statistics, 'nextStep'>): Advice {
   return TOLD.find((code) => nextStep.why.some((why) => why === code)) ?? 'label-moderate'

@@ -63,7 +63,7 @@ export function lacksEvidence(question: QuestionId, draft: Pick<DecideDraft, 'le
   return passOf(question) === 'current' && (draft.level ?? 0) >= 3 && !draft.evidence.some((link) => link.trim() !== '')
 }
 
-export type DraftProblem = 'level' | 'scope' | 'rationale' | 'rationale-long' | 'evidence'
+type DraftProblem = 'level' | 'scope' | 'rationale' | 'rationale-long' | 'evidence'
 
 /** What still keeps the decision from being recorded, in the order of the panel. */
 export function problemsOf(draft: DecideDraft): DraftProblem[] {

@@ -5,7 +5,7 @@ import type { QuestionView, RoomView } from '#model/room'
 import type { Step } from '#model/statistics/statistics'
 
 /** What the one primary button does. It names the act and its object. */
-export type PrimaryAction =
+type PrimaryAction =
   | { kind: 'open'; question: QuestionId; round: number }
   /** `missing`: people who haven't answered; the page asks before it reveals without them. */
   | { kind: 'reveal'; question: QuestionId; missing: number; responded: number }

@@ -32,7 +32,7 @@ import { Stage } from './stage'
 import { useRefusal } from './use-refusal'
 import { useShortcuts } from './use-shortcuts'
 
-export interface RunScreenProps {
+interface RunScreenProps {
   view: RoomView
   /** The question a link has led to, for example from the overview. */
   asked?: QuestionId | null

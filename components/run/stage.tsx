@@ -16,7 +16,7 @@ import { turnoutOf } from './primary-action'
 import { Reasons } from './reasons'
 import styles from './stage.module.css'
 
-export interface StageProps {
+interface StageProps {
   view: RoomView
   question: QuestionId
   axis: 'comprehensiveness' | 'scope'

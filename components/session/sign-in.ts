@@ -4,7 +4,7 @@ import type { Group } from '#model/people'
  * What signing in came to. `error` is a code to show a sentence for: one of model/refusal.ts, or `wrong-credentials`,
  * `unknown-invite`, `unknown-code`, `bad-name`, `group-required`, `group-fixed`, `unavailable` (no network, or the server failed).
  */
-export type SignedIn = { ok: true } | { ok: false; error: string }
+type SignedIn = { ok: true } | { ok: false; error: string }
 
 /** Signs an account in by e-mail address and password. */
 export async function signInWithPassword(email: string, password: string): Promise<SignedIn> {

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react'
 import css from './field.module.css'
 
 /** What the control of a field has to carry, so that label, hint and error belong to it. */
-export interface FieldControl {
+interface FieldControl {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

@@ -39,7 +39,7 @@ export interface BallotView {
 /** What only the server writes: a copy that brings entries of its own there comes from another history. */
 export const SERVER_ROOTS: readonly string[] = ['owner', 'receipts']
 
-export type ParsedEntry =
+type ParsedEntry =
   | { ok: true; entry: BallotEntry }
   /** `round` as far as it could be read, for the receipt. */
   | { ok: false; refusal: Extract<Refusal, 'bad-answer' | 'too-long'>; round: number }

@@ -4,7 +4,7 @@ import type { Result } from '#model/result'
 import type { AssessmentView, MemberView, ProgressView, QuestionView, RoomView } from '#model/room'
 
 /** Entries of `getMap('room')`, each one plain JSON value, replaced when it changes. */
-export type RoomEntries = Map<string, unknown>
+type RoomEntries = Map<string, unknown>
 
 /** The room as entries of its document. */
 export function roomEntries(view: RoomView): RoomEntries {

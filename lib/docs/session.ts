@@ -3,12 +3,17 @@ import type { MemberId } from '#model/people'
 import type { QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import { type BallotEntry, type BallotView, readBallot, receiptAnswers, writeVote } from './ballot-doc'
-import { CLOSE, CONNECTING, type Connection, worstOf } from './connection'
-import type { DocView } from './doc-view'
+import { CONNECTING, type Connection, worstOf } from './connection'
 import { readRoom } from './room-doc'
 import type { openSyncedDoc, SyncedDoc } from './synced-doc'
 
-export interface SessionOptions {
+/** Part of a session as plain data: the same state is the same object. */
+interface View<T> {
+  get(): T
+  subscribe(onChange: () => void): () => void
+}
+
+interface SessionOptions {
   /** `ws://host/sync` or `wss://host/sync`. */
   base: string
   assessment: string
@@ -22,15 +27,15 @@ export interface SessionOptions {
 
 /** One page's connection to one assessment. Making it does nothing; `connect()` does. */
 export interface Session {
-  room: DocView<RoomView | null>
-  ballot: DocView<BallotView>
-  connection: DocView<Connection>
+  room: View<RoomView | null>
+  ballot: View<BallotView>
+  connection: View<Connection>
   /** The ballot's own state: what the receipt line goes by. */
-  ballotConnection: DocView<Connection>
+  ballotConnection: View<Connection>
   /** Ids of the members whose pages are open, sorted. */
-  presence: DocView<readonly MemberId[]>
+  presence: View<readonly MemberId[]>
   /** What this page itself wrote, by question: tells another device's answer from one's own. */
-  written: DocView<Readonly<Partial<Record<QuestionId, BallotEntry>>>>
+  written: View<Readonly<Partial<Record<QuestionId, BallotEntry>>>>
   /** Writes the owner's entry: into the local copy at once, to the server when there is one. */
   vote(question: QuestionId, entry: BallotEntry): void
   /** The notes document; connects on the first call of a connection. Null until the room has been opened: ask again when it changes. */
@@ -224,7 +229,7 @@ function membersIn(room: SyncedDoc): readonly MemberId[] {
   return [...ids].toSorted()
 }
 
-interface Cell<T> extends DocView<T> {
+interface Cell<T> extends View<T> {
   set(value: T): void
 }
 
@@ -252,9 +257,4 @@ function sameConnection(a: Connection, b: Connection): boolean {
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index])
-}
-
-/** Whether nothing this page sends can be accepted any more. */
-export function isReadOnly({ code }: Connection): boolean {
-  return code === CLOSE.frozen || code === CLOSE.notYours
 }

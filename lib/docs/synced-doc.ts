@@ -9,7 +9,7 @@ import type { MemberId } from '#model/people'
 import { CLOSE, CONNECTING, type Connection, OTHER_PERSON } from './connection'
 import { noteLocalCopy } from './local-copies'
 
-export interface SyncedDocOptions {
+interface SyncedDocOptions {
   /** `ws(s)://host/sync`. */
   base: string
   name: string

@@ -6,9 +6,9 @@ import { settledRounds, statisticsOfRound } from '#model/standing'
 import { canonicalJson, type Json } from '../canonical-json'
 import { digestOf } from '../digest'
 
-export const EXPORT_FORMAT = 'plumbline-assessment'
+const EXPORT_FORMAT = 'plumbline-assessment'
 /** Raised when a reader of the version before would misread it. Added keys don't raise it. */
-export const EXPORT_VERSION = 1
+const EXPORT_VERSION = 1
 
 /**
  * Everything this view holds, with the statistics and gaps that follow from it, as JSON (see docs/export.md).

@@ -1,7 +1,7 @@
 import type { PracticeId } from '../practice'
 
 /** One level of one practice. Level 0 has only a gist: nothing is there to describe. */
-export interface LevelText {
+interface LevelText {
   /** Up to 38 characters, for a row of the ballot. */
   gist: string
   summary: string | null
@@ -23,7 +23,7 @@ export interface Practice {
   scope: { industry: string; system: string }
 }
 
-export interface Subdomain {
+interface Subdomain {
   id: string
   name: string
   aliases: readonly string[]

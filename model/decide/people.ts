@@ -77,7 +77,7 @@ function isLastFacilitator(state: State, id: MemberId): boolean {
 }
 
 /** A member's group is fixed by their first vote. */
-export function hasVoted(state: State, member: MemberId): boolean {
+function hasVoted(state: State, member: MemberId): boolean {
   return Object.values(state.votes).some((votes) => votes[member] !== undefined)
 }
 

@@ -5,7 +5,7 @@ import { locked } from './rounds'
 import { accept, type Context, later, refuse, type Verdict } from './verdict'
 
 /** Seconds between the announcement and the act, for a facilitator to say no by doing anything. */
-export const TAKEOVER_NOTICE = 30
+const TAKEOVER_NOTICE = 30
 
 /** A participant asks to take over from facilitators who have been gone long enough. */
 export function decideTakeover(state: State, { actor, now, facilitatorSeenAt }: Context): Verdict {

@@ -1,5 +1,5 @@
 /** Votes of several people over several practices: a row a voter, a column a practice, null for no vote. Export only. */
-export type VoteMatrix = readonly (readonly (number | null)[])[]
+type VoteMatrix = readonly (readonly (number | null)[])[]
 
 /**
  * Kendall's W corrected for ties, 0 to 1: do people see the same order of practices? It says nothing about levels.

@@ -3,7 +3,7 @@ import type { Axis, Distance, NextStep, Step, Why } from './statistics'
 import { THRESHOLDS } from './thresholds'
 
 /** What the next step of one axis hangs on. */
-export interface AxisEvidence {
+interface AxisEvidence {
   quorumMet: boolean
   /** Don't-know answers and ratings of the whole question; null where they aren't shown. */
   dontKnow: number | null

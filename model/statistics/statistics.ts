@@ -63,7 +63,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]
 
 /** Why a step is the next one; a page has a sentence for each. */
-export const WHYS = [
+const WHYS = [
   'quorum-missed',
   'dont-know',
   'few-votes',

@@ -5,7 +5,7 @@ import { createAnswering } from './answering'
 import { fill } from './fill'
 import { BRIEF } from './workshop'
 
-export interface DemoDeps {
+interface DemoDeps {
   rooms: RunningRooms
   store: Store
   /** Milliseconds. */

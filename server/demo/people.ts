@@ -1,6 +1,6 @@
 import type { Group, Role } from '#model/people'
 
-export interface DemoPerson {
+interface DemoPerson {
   name: string
   role: Role
   group: Group | null

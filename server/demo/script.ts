@@ -18,13 +18,13 @@ export interface Script {
 }
 
 /** Where the visitor finds the question. */
-export type Ending =
+type Ending =
   | { state: 'idle' }
   | { state: 'revealed' }
   | { state: 'parked'; reason: string }
   | ({ state: 'decided'; superseded?: ScriptedReopening } & ScriptedDecision)
 
-export interface ScriptedDecision {
+interface ScriptedDecision {
   rating: string
   rationale: string
   owner: DemoName
@@ -37,7 +37,7 @@ export interface ScriptedDecision {
 }
 
 /** A decision on the first round that didn't last. */
-export interface ScriptedReopening {
+interface ScriptedReopening {
   rating: string
   rationale: string
   reopened: string

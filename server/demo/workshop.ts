@@ -46,7 +46,7 @@ export const RISK_TIERS: Partial<Record<PracticeId, 1 | 2 | 3>> = {
   'physical-protection': 3,
 }
 
-export interface ScriptedAction {
+interface ScriptedAction {
   practice: PracticeId
   from: string
   to: string

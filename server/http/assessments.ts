@@ -22,7 +22,7 @@ import { Problem } from './problem'
 import { failing, jsonAnswer, jsonBody } from './route'
 import { idSchema, instantSchema, memberSchema } from './schemas'
 
-export interface AssessmentDeps {
+interface AssessmentDeps {
   rooms: Rooms
   summariesOf(person: Person): Promise<AssessmentSummary[]>
   publicUrl: (host: string | null) => string

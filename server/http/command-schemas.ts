@@ -12,9 +12,9 @@ import { groupSchema, idSchema, nameSchema, roleSchema, textSchema, titleSchema 
 
 const [firstQuestion, ...otherQuestions] = QUESTION_IDS
 export const questionSchema = z.enum([firstQuestion as QuestionId, ...otherQuestions]).openapi('QuestionId')
-export const practiceSchema = z.enum(PRACTICE_IDS).openapi('PracticeId')
+const practiceSchema = z.enum(PRACTICE_IDS).openapi('PracticeId')
 
-export const ratingSchema = z
+const ratingSchema = z
   .union([
     z.strictObject({ comprehensiveness: z.literal(0) }),
     z.strictObject({ comprehensiveness: z.literal([1, 2, 3, 4]), scope: z.literal([1, 2, 3]) }),
@@ -52,7 +52,7 @@ const roundCommands = [
   z.object({ type: z.literal('unpark'), question: questionSchema, round: round.optional() }),
 ] as const
 
-export const settingsSchema = z
+const settingsSchema = z
   .strictObject({
     privacy: z.enum(['named', 'group', 'anonymous']),
     voting: z.enum(['sealed', 'live']),

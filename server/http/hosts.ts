@@ -1,5 +1,5 @@
 /** What this server may be called, and by whose pages. */
-export interface HostRules {
+interface HostRules {
   /** PLUMBLINE_URL; null: localhost and this machine's own addresses. */
   publicUrl: string | null
   /** This machine's own addresses and names, as `os.networkInterfaces()` and `os.hostname()` give them. */

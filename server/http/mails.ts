@@ -14,7 +14,7 @@ import { Problem } from './problem'
 import { failing, jsonAnswer, jsonBody } from './route'
 import { emailSchema, groupSchema, idSchema } from './schemas'
 
-export interface MailDeps {
+interface MailDeps {
   rooms: Rooms
   invites: Identity['invites']
   /** Null: no mail server is set. */

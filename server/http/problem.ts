@@ -54,10 +54,10 @@ const FAILED = {
   restarting: [503, 'The server cannot answer right now. Try again in a moment.'],
 } as const satisfies Record<string, readonly [number, string]>
 
-export type ProblemCode = Refusal | keyof typeof FAILED
+type ProblemCode = Refusal | keyof typeof FAILED
 
 /** What a problem says beyond its code. */
-export interface ProblemExtra {
+interface ProblemExtra {
   /** Replaces the code's own sentence. */
   detail?: string
   /** Which fields a body or an address has wrong. */
@@ -91,7 +91,7 @@ function sentenceOf(code: ProblemCode): string {
   return isRefusal(code) ? refusals[code] : FAILED[code][1]
 }
 
-export function statusOf(code: ProblemCode): number {
+function statusOf(code: ProblemCode): number {
   return isRefusal(code) ? REFUSED[code] : FAILED[code][0]
 }
 

@@ -15,7 +15,7 @@ const LIFE = {
   password: 7 * DAY,
 }
 
-export interface AccountDeps {
+interface AccountDeps {
   people: PeopleStore
   setupKey: SetupKey
   /** By address. What can be guessed is counted before the try and given back when it was right, so that tries at once count too. */

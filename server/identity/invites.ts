@@ -18,7 +18,7 @@ const DEFAULTS = {
   others: { life: 14 * 24 * HOUR, maxUses: 500 },
 }
 
-export interface InviteDeps {
+interface InviteDeps {
   people: PeopleStore
   rooms: Pick<Rooms, 'view' | 'memberOf'>
   /** Wrong short codes of the whole server. */
@@ -31,7 +31,7 @@ export interface InviteDeps {
 }
 
 /** What a facilitator asks for; what is left out gets the defaults of the role. */
-export interface NewInvite {
+interface NewInvite {
   role: Role
   group: Group | null
   /** In the form of every instant here, so that it compares as text. */

@@ -8,14 +8,14 @@ import { type Invites, memberIn } from './invites'
 import type { RateLimit } from './rate-limits'
 import { type Refused, refused, tooMany } from './refused'
 
-export interface JoinRequest {
+interface JoinRequest {
   code: string
   name: string
   /** Only where the invite has none. */
   group: Group | null
 }
 
-export interface JoiningDeps {
+interface JoiningDeps {
   people: PeopleStore
   rooms: Pick<Rooms, 'join' | 'view'>
   accounts: Accounts

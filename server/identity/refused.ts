@@ -1,7 +1,7 @@
 import type { Refusal } from '#model/refusal'
 
 /** What identity refuses for; every code is one of server/http/problem.ts. */
-export type IdentityRefusal =
+type IdentityRefusal =
   | Refusal
   | 'account-needed'
   | 'bad-expiry'

@@ -11,7 +11,7 @@ import { Room, type RoomDeps } from './room'
 import type { CommandAnswer, Rooms } from './rooms'
 import { createTurns } from './turns'
 
-export interface RoomsDeps {
+interface RoomsDeps {
   store: AssessmentStore
   clock(): number
   /** Members of one assessment, active or not. */

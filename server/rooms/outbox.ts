@@ -4,7 +4,7 @@ import type { Idempotent, Write } from '#server/store/store'
 import type { LiveDocument } from '#server/sync/live-document'
 import type { Dirty, Turns } from './turns'
 
-export interface OutboxDeps {
+interface OutboxDeps {
   turns: Turns
   /** What has happened, once it is durable. */
   onEvents(events: readonly Event[]): void

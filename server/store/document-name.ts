@@ -1,5 +1,5 @@
 /** What a document's name says: `room/<assessment>`, `notes/<assessment>` or `ballot/<assessment>/<member>`. */
-export interface DocumentName {
+interface DocumentName {
   kind: 'room' | 'notes' | 'ballot'
   assessment: string
   /** Whose ballot; null for the other two. */

@@ -157,7 +157,7 @@ export interface PersonRow {
   createdAt: Instant
 }
 
-export interface TokenRow {
+interface TokenRow {
   id: string
   person: string
   name: string

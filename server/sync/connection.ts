@@ -22,7 +22,7 @@ export interface Permission {
   readOnlyCode: typeof CLOSE.otherHistory | typeof CLOSE.frozen
 }
 
-export interface ConnectionDeps {
+interface ConnectionDeps {
   document: LiveDocument
   person: string
   user: User

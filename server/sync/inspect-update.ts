@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 
 /** What is wrong with an update, before it is applied: a Y.Doc can't take anything back. */
-export type Flaw =
+type Flaw =
   /** No update at all. */
   | 'malformed'
   /** It builds on something the server doesn't have: it would wait, and come out later under somebody else's name. */

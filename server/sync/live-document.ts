@@ -7,7 +7,7 @@ import { updateFrame } from './protocol'
 /** Changes by the server itself: their author is the document's one server client id. */
 const SERVER = Symbol('server')
 
-export interface DocumentDeps {
+interface DocumentDeps {
   /** Something waits to be committed. */
   onDirty(document: LiveDocument): void
 }

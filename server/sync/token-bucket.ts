@@ -1,5 +1,5 @@
 /** So many a second on average, so many at once. */
-export interface TokenBucket {
+interface TokenBucket {
   /** False: too fast. */
   take(): boolean
 }

@@ -11,9 +11,9 @@ import type { Room } from '#server/rooms/room'
 import { CLOSE } from './close-codes'
 import { Connection, MOST_FRAME_BYTES, type Permission } from './connection'
 
-export const SYNC_PATH = '/sync/'
+const SYNC_PATH = '/sync/'
 
-export interface SyncDeps {
+interface SyncDeps {
   open(assessment: string): Promise<Room | null>
   personOf(headers: { authorization?: string | undefined; cookie?: string | undefined }): Promise<Person | null>
   /** Whether a page of this origin may use its visitor's cookie. */
@@ -23,7 +23,7 @@ export interface SyncDeps {
   count(refusal: string): void
 }
 
-export interface Sync {
+interface Sync {
   /** Takes the upgrade if its path is ours; gives whether it did. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Looks again at who every socket belongs to: run each minute, and a ping goes with it. */
