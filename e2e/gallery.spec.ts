@@ -52,6 +52,23 @@ test('arrow keys walk over the levels of a chart, and each says itself in words'
   await expect(levels.getByRole('button', { name: /^Level 4, Formalized/ })).toBeFocused()
 })
 
+test('rows that are on their way are at their places as soon as the tab is hidden', async ({ newContext }) => {
+  const page = await (await newContext({ reducedMotion: 'no-preference' })).newPage()
+  await openGallery(page)
+  const figure = page.locator('#workshop').getByRole('figure', { name: 'Where are the gaps?' })
+  const moving = await figure.evaluate(async (element) => {
+    const running = () => element.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running')
+    const buttons = Array.from(element.querySelectorAll('button'))
+    buttons.find(({ textContent }) => textContent === 'Most to go')?.click()
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const before = running().length
+    document.dispatchEvent(new Event('visibilitychange'))
+    return { before, after: running().length }
+  })
+  expect(moving.before).toBeGreaterThan(0)
+  expect(moving.after).toBe(0)
+})
+
 test('a chart is saved as a picture with its heading, its finding and its legend', async ({ newContext }) => {
   const page = await (await newContext({ acceptDownloads: true })).newPage()
   await openGallery(page)

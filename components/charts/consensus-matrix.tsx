@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from 'react'
 import type { AgreementLabel } from '#model/statistics/statistics'
-import css from './chart-figure.module.css'
 import { DiscMark } from './disc-mark'
 import { type CellGeometry, cellGeometry, MATRIX_COLUMNS, type MatrixColumn, type MatrixRow } from './matrix-geometry'
 import { columnBox, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { RowName, RowSections, rowTransform } from './row-names'
+import { RowName } from './row-names'
+import { type Moving, RowPicture } from './row-picture'
 
 export interface MatrixWords {
   /** What the picture shows, finding first. */
@@ -28,37 +28,27 @@ export function ConsensusMatrix({
   rtl,
   rows,
   words,
-  moving = false,
-  onArrived,
-}: {
+  ...moves
+}: Moving & {
   layout: RowLayout
   rtl: boolean
   rows: readonly MatrixRow[]
   words: MatrixWords
-  moving?: boolean
-  onArrived?: () => void
 }) {
-  const { width, height, area } = layout
-  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const { area } = layout
   const column = columnBox(area, 0, 4, rtl).width
   const band = Math.max(6, Math.min(14, Math.floor((column - 30) / 5)))
   return (
-    <svg
-      role="img"
-      aria-label={words.name}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={moving ? css.moving : undefined}
-      onTransitionEnd={onArrived}
+    <RowPicture
+      layout={layout}
+      name={words.name}
+      rows={rows}
+      {...moves}
+      heads={<Heads layout={layout} rtl={rtl} words={words} />}
     >
-      <Heads layout={layout} rtl={rtl} words={words} />
-      <RowSections layout={layout} />
-      {rows.map(({ practice, cells }) => {
-        const place = placeOf.get(practice)
-        if (!place) return null
+      {({ cells }, place) => {
         return (
-          <g key={practice} data-row={practice} style={rowTransform(place.y)}>
+          <>
             <RowName row={place} layout={layout} quiet={cells.every(({ state }) => state === 'excluded')} />
             {cells.map((cell, at) => {
               const { left } = columnBox(area, at, 4, rtl)
@@ -73,10 +63,10 @@ export function ConsensusMatrix({
               const drawn = cellGeometry(cell, band)
               return <Cell key={cell.column} x={Math.round(left)} y={y} {...drawn} label={cell.label} />
             })}
-          </g>
+          </>
         )
-      })}
-    </svg>
+      }}
+    </RowPicture>
   )
 }
 

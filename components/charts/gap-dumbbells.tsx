@@ -1,8 +1,8 @@
-import css from './chart-figure.module.css'
 import { dumbbellOf } from './dumbbell-geometry'
 import { type GapRow, signed } from './gap-rows'
 import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
-import { LevelHeads, RowName, RowSections, rowTransform } from './row-names'
+import { LevelHeads, RowName } from './row-names'
+import { inOneOrder, type Moving, RowPicture } from './row-picture'
 
 export interface GapWords {
   name: string
@@ -33,80 +33,72 @@ export function GapDumbbells({
   layout,
   rows,
   words,
-  moving = false,
-  onArrived,
-}: {
+  ...moves
+}: Moving & {
   layout: RowLayout
   rows: readonly GapRow[]
   words: GapWords
-  moving?: boolean
-  onArrived?: () => void
 }) {
-  const { width, height, area, size, narrow, asideX } = layout
-  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const { area, size, narrow, asideX } = layout
   const head = narrow ? 11 : size - 1
   // From the outer edge inwards: the scope, where there is room for it, and the steps.
   const inwards = asideX === 0 ? 1 : -1
   const stepsX = narrow ? asideX : asideX + inwards * SCOPE
   return (
-    <svg
-      role="img"
-      aria-label={words.name}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={moving ? css.moving : undefined}
-      onTransitionEnd={onArrived}
+    <RowPicture
+      layout={layout}
+      name={words.name}
+      rows={inOneOrder(rows)}
+      {...moves}
+      heads={
+        <>
+          <LevelHeads layout={layout} names={words.levels} />
+          <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
+            {words.toGo}
+          </text>
+          {narrow ? null : (
+            <text className="c-mut" x={asideX} y={16} textAnchor="end" fontSize={head}>
+              {words.scope}
+            </text>
+          )}
+        </>
+      }
     >
-      <LevelHeads layout={layout} names={words.levels} />
-      <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
-        {words.toGo}
-      </text>
-      {narrow ? null : (
-        <text className="c-mut" x={asideX} y={16} textAnchor="end" fontSize={head}>
-          {words.scope}
-        </text>
-      )}
-      <RowSections layout={layout} />
-      {rows
-        .toSorted((a, b) => a.practice.localeCompare(b.practice))
-        .map((row) => {
-          const place = placeOf.get(row.practice)
-          if (!place) return null
-          const steps = row.level.steps
-          const base = place.middle + size * 0.36
-          return (
-            <g key={row.practice} data-row={row.practice} style={rowTransform(place.y)}>
-              <RowName row={place} layout={layout} quiet={row.excluded} />
-              {row.excluded ? (
-                <text className="c-mut" x={levelX(area, 2)} y={base} textAnchor="middle" fontSize={size - 1}>
-                  {words.excluded}
+      {(row, place) => {
+        const steps = row.level.steps
+        const base = place.middle + size * 0.36
+        return (
+          <>
+            <RowName row={place} layout={layout} quiet={row.excluded} />
+            {row.excluded ? (
+              <text className="c-mut" x={levelX(area, 2)} y={base} textAnchor="middle" fontSize={size - 1}>
+                {words.excluded}
+              </text>
+            ) : (
+              <>
+                <Marks row={row} area={area} y={place.middle} words={words} />
+                <text
+                  x={stepsX}
+                  y={base}
+                  textAnchor="end"
+                  fontSize={size}
+                  fontWeight={steps ? 650 : 400}
+                  className={steps ? undefined : 'c-mut'}
+                  style={steps ? { fill: steps > 0 ? 'var(--gap-line)' : 'var(--over-line)' } : undefined}
+                >
+                  {signed(steps)}
                 </text>
-              ) : (
-                <>
-                  <Marks row={row} area={area} y={place.middle} words={words} />
-                  <text
-                    x={stepsX}
-                    y={base}
-                    textAnchor="end"
-                    fontSize={size}
-                    fontWeight={steps ? 650 : 400}
-                    className={steps ? undefined : 'c-mut'}
-                    style={steps ? { fill: steps > 0 ? 'var(--gap-line)' : 'var(--over-line)' } : undefined}
-                  >
-                    {signed(steps)}
+                {narrow ? null : (
+                  <text className="c-mut" x={asideX} y={base} textAnchor="end" fontSize={size - 1}>
+                    {words.scopeChange(row)}
                   </text>
-                  {narrow ? null : (
-                    <text className="c-mut" x={asideX} y={base} textAnchor="end" fontSize={size - 1}>
-                      {words.scopeChange(row)}
-                    </text>
-                  )}
-                </>
-              )}
-            </g>
-          )
-        })}
-    </svg>
+                )}
+              </>
+            )}
+          </>
+        )
+      }}
+    </RowPicture>
   )
 }
 

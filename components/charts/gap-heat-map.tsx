@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import css from './chart-figure.module.css'
 import { DiscMark } from './disc-mark'
 import { oneDecimal } from './finding-words'
 import { type GapRow, type HeatCell, heatColours, signed } from './gap-rows'
 import { columnBox, type RowLayout, type RowSection, rowLayout } from './row-layout'
-import { RowName, RowSections, rowTransform } from './row-names'
+import { RowName } from './row-names'
+import { inOneOrder, type Moving, RowPicture } from './row-picture'
 
 export interface HeatWords {
   name: string
@@ -27,30 +27,22 @@ export function GapHeatMap({
   rtl,
   rows,
   words,
-  moving = false,
-  onArrived,
-}: {
+  ...moves
+}: Moving & {
   layout: RowLayout
   rtl: boolean
   rows: readonly GapRow[]
   words: HeatWords
-  moving?: boolean
-  onArrived?: () => void
 }) {
-  const { width, height, area, size, narrow, line } = layout
-  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const { area, size, narrow, line } = layout
   const boxes = Array.from({ length: COLUMNS }, (_, at) => columnBox(area, at, COLUMNS, rtl))
   return (
-    <svg
-      role="img"
-      aria-label={words.name}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={moving ? css.moving : undefined}
-      onTransitionEnd={onArrived}
-    >
-      {words.columns.map((lines, at) =>
+    <RowPicture
+      layout={layout}
+      name={words.name}
+      rows={inOneOrder(rows)}
+      {...moves}
+      heads={words.columns.map((lines, at) =>
         lines.map((each, index) => (
           <text
             key={each}
@@ -64,62 +56,58 @@ export function GapHeatMap({
           </text>
         )),
       )}
-      <RowSections layout={layout} />
-      {rows
-        .toSorted((a, b) => a.practice.localeCompare(b.practice))
-        .map((row) => {
-          const place = placeOf.get(row.practice)
-          if (!place) return null
-          const top = narrow ? place.middle - 15 : 2
-          const tall = narrow ? 30 : place.height - 4
-          const at = (column: number) => ({
-            x: Math.round((boxes[column]?.left ?? 0) + 2),
-            y: top,
-            width: Math.round((boxes[column]?.width ?? 0) - 4),
-            height: tall,
-          })
-          const middle = (column: number) => (boxes[column]?.left ?? 0) + (boxes[column]?.width ?? 0) / 2
-          const base = place.middle + size * 0.36
-          const words_ = (column: number, children: ReactNode, quiet = false) => (
-            <text
-              x={middle(column)}
-              y={base}
-              textAnchor="middle"
-              fontSize={narrow ? 12 : size - 1}
-              className={quiet ? 'c-mut' : undefined}
-            >
-              {children}
-            </text>
-          )
-          return (
-            <g key={row.practice} data-row={row.practice} style={rowTransform(place.y)}>
-              <RowName row={place} layout={layout} quiet={row.excluded} />
-              {row.excluded ? (
-                words_(2, words.excluded, true)
-              ) : (
-                <>
-                  <Heat cell={row.level} box={at(0)} base={base} size={size} />
-                  <Heat cell={row.scope} box={at(1)} base={base} size={size} />
-                  {words_(2, row.tier ? words.tier[row.tier] : '–', row.tier === null)}
-                  {row.agreement.target === null && row.agreement.current === null ? (
-                    words_(3, '–', true)
-                  ) : (
-                    <>
-                      {row.agreement.target ? (
-                        <DiscMark label={row.agreement.target} x={middle(3) - (rtl ? -2 : 18)} y={place.middle - 8} />
-                      ) : null}
-                      {row.agreement.current ? (
-                        <DiscMark label={row.agreement.current} x={middle(3) + (rtl ? -18 : 2)} y={place.middle - 8} />
-                      ) : null}
-                    </>
-                  )}
-                  {words_(4, row.apart === null ? '–' : oneDecimal(row.apart), row.apart === null || row.apart < 0.5)}
-                </>
-              )}
-            </g>
-          )
-        })}
-    </svg>
+    >
+      {(row, place) => {
+        const top = narrow ? place.middle - 15 : 2
+        const tall = narrow ? 30 : place.height - 4
+        const at = (column: number) => ({
+          x: Math.round((boxes[column]?.left ?? 0) + 2),
+          y: top,
+          width: Math.round((boxes[column]?.width ?? 0) - 4),
+          height: tall,
+        })
+        const middle = (column: number) => (boxes[column]?.left ?? 0) + (boxes[column]?.width ?? 0) / 2
+        const base = place.middle + size * 0.36
+        const words_ = (column: number, children: ReactNode, quiet = false) => (
+          <text
+            x={middle(column)}
+            y={base}
+            textAnchor="middle"
+            fontSize={narrow ? 12 : size - 1}
+            className={quiet ? 'c-mut' : undefined}
+          >
+            {children}
+          </text>
+        )
+        return (
+          <>
+            <RowName row={place} layout={layout} quiet={row.excluded} />
+            {row.excluded ? (
+              words_(2, words.excluded, true)
+            ) : (
+              <>
+                <Heat cell={row.level} box={at(0)} base={base} size={size} />
+                <Heat cell={row.scope} box={at(1)} base={base} size={size} />
+                {words_(2, row.tier ? words.tier[row.tier] : '–', row.tier === null)}
+                {row.agreement.target === null && row.agreement.current === null ? (
+                  words_(3, '–', true)
+                ) : (
+                  <>
+                    {row.agreement.target ? (
+                      <DiscMark label={row.agreement.target} x={middle(3) - (rtl ? -2 : 18)} y={place.middle - 8} />
+                    ) : null}
+                    {row.agreement.current ? (
+                      <DiscMark label={row.agreement.current} x={middle(3) + (rtl ? -18 : 2)} y={place.middle - 8} />
+                    ) : null}
+                  </>
+                )}
+                {words_(4, row.apart === null ? '–' : oneDecimal(row.apart), row.apart === null || row.apart < 0.5)}
+              </>
+            )}
+          </>
+        )
+      }}
+    </RowPicture>
   )
 }
 

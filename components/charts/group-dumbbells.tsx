@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import css from './chart-figure.module.css'
 import { oneDecimal } from './finding-words'
 import { barHeights, type GroupRow } from './group-rows'
 import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
-import { LevelHeads, RowName, RowSections, rowTransform } from './row-names'
+import { LevelHeads, RowName } from './row-names'
+import { inOneOrder, type Moving, RowPicture } from './row-picture'
 import { VoteMark } from './vote-mark'
 
 export interface GroupWords {
@@ -32,79 +32,70 @@ export function GroupDumbbells({
   rows,
   first,
   words,
-  moving = false,
-  onArrived,
-}: {
+  ...moves
+}: Moving & {
   layout: RowLayout
   rows: readonly GroupRow[]
   /** Number of the first level: 0, or 1 for scope. */
   first: 0 | 1
   words: GroupWords
-  moving?: boolean
-  onArrived?: () => void
 }) {
-  const { width, height, area, size, narrow } = layout
-  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const { area, size, narrow } = layout
   return (
-    <svg
-      role="img"
-      aria-label={words.name}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={moving ? css.moving : undefined}
-      onTransitionEnd={onArrived}
+    <RowPicture
+      layout={layout}
+      name={words.name}
+      rows={inOneOrder(rows)}
+      {...moves}
+      heads={
+        <>
+          <LevelHeads layout={layout} names={words.levels} />
+          <text className="c-mut" x={layout.asideX} y={16} textAnchor="end" fontSize={narrow ? 11 : size - 1}>
+            {words.apart}
+          </text>
+        </>
+      }
     >
-      <LevelHeads layout={layout} names={words.levels} />
-      <text className="c-mut" x={layout.asideX} y={16} textAnchor="end" fontSize={narrow ? 11 : size - 1}>
-        {words.apart}
-      </text>
-      <RowSections layout={layout} />
-      {/* In one order whatever the sorting, so that rows move instead of being made anew. */}
-      {rows
-        .toSorted((a, b) => a.practice.localeCompare(b.practice))
-        .map((row) => {
-          const place = placeOf.get(row.practice)
-          if (!place) return null
-          const { w1, label, fewVotes } = row.distance
-          return (
-            <g key={row.practice} data-row={row.practice} style={rowTransform(place.y)}>
-              <RowName row={place} layout={layout} strong={label === 'far-apart'} />
-              <Row
-                business={row.business.join(',')}
-                technical={row.technical.join(',')}
-                middleBusiness={row.distance.lowMedian.business}
-                middleTechnical={row.distance.lowMedian.technical}
-                left={area.left}
-                right={area.right}
-                y={place.middle}
-                first={first}
-              />
+      {(row, place) => {
+        const { w1, label, fewVotes } = row.distance
+        return (
+          <>
+            <RowName row={place} layout={layout} strong={label === 'far-apart'} />
+            <Row
+              business={row.business.join(',')}
+              technical={row.technical.join(',')}
+              middleBusiness={row.distance.lowMedian.business}
+              middleTechnical={row.distance.lowMedian.technical}
+              left={area.left}
+              right={area.right}
+              y={place.middle}
+              first={first}
+            />
+            <text
+              x={layout.asideX}
+              y={place.middle + size * 0.36}
+              textAnchor="end"
+              fontSize={size}
+              fontWeight={label === 'far-apart' ? 650 : 400}
+              className={label === 'aligned' ? 'c-mut' : undefined}
+            >
+              {oneDecimal(w1)}
+            </text>
+            {fewVotes ? (
               <text
+                className="c-mut"
                 x={layout.asideX}
-                y={place.middle + size * 0.36}
+                y={place.middle + size * 0.36 + 13}
                 textAnchor="end"
-                fontSize={size}
-                fontWeight={label === 'far-apart' ? 650 : 400}
-                className={label === 'aligned' ? 'c-mut' : undefined}
+                fontSize={11}
               >
-                {oneDecimal(w1)}
+                {words.few}
               </text>
-              {fewVotes ? (
-                <text
-                  className="c-mut"
-                  x={layout.asideX}
-                  y={place.middle + size * 0.36 + 13}
-                  textAnchor="end"
-                  fontSize={11}
-                >
-                  {words.few}
-                </text>
-              ) : null}
-            </g>
-          )
-        })}
-    </svg>
+            ) : null}
+          </>
+        )
+      }}
+    </RowPicture>
   )
 }
 

@@ -1,5 +1,6 @@
 import styles from './charts.module.css'
 import type { HistogramGeometry, Side, SideGeometry } from './histogram-geometry'
+import { settleWhenHidden } from './settle-when-hidden'
 import { VoteMark } from './vote-mark'
 
 export interface HistogramWords {
@@ -47,6 +48,7 @@ export function MirroredHistogram({
   const mirrored = sides.length === 2
   return (
     <svg
+      ref={settleWhenHidden}
       role="img"
       aria-labelledby={id}
       data-slide={labelled || undefined}

@@ -66,11 +66,6 @@ export function rowStop(row: PlacedRow, layout: RowLayout) {
   return { left: 0, top: row.y / layout.height, width: 1, height: row.height / layout.height }
 }
 
-/** A row at its place. Rows keep their order in the document wherever they stand, so that they can move there. */
-export function rowTransform(y: number) {
-  return { transform: `translate(0px, ${y}px)` }
-}
-
 /** The names of the levels over their bands; where bands are narrow every second one stands lower. */
 export function LevelHeads({ layout, names }: { layout: RowLayout; names: readonly string[] }) {
   const { area, size, narrow } = layout

@@ -1,5 +1,6 @@
 import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
-import { LevelHeads, RowName, RowSections, rowTransform } from './row-names'
+import { LevelHeads, RowName } from './row-names'
+import { RowPicture } from './row-picture'
 import type { SlopeGeometry, SlopeLine, SlopeRow } from './slope-geometry'
 
 export interface SlopeWords {
@@ -108,15 +109,15 @@ export function SlopeRows({
   rows: readonly SlopeRow[]
   words: SlopeWords
 }) {
-  const { width, height, area, size, asideX } = layout
-  const placeOf = new Map(layout.rows.map((row) => [row.key, row]))
+  const { area, size, asideX } = layout
   return (
-    <svg role="img" aria-label={words.name} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <LevelHeads layout={layout} names={[0, 1, 2, 3, 4].map(words.levelName)} />
-      <RowSections layout={layout} />
-      {rows.map(({ practice, last, now, target }) => {
-        const place = placeOf.get(practice)
-        if (!place) return null
+    <RowPicture
+      layout={layout}
+      name={words.name}
+      rows={rows}
+      heads={<LevelHeads layout={layout} names={[0, 1, 2, 3, 4].map(words.levelName)} />}
+    >
+      {({ last, now, target }, place) => {
         const y = place.middle
         const x = (level: number) => Math.round(levelX(area, level))
         const from = last?.comprehensiveness
@@ -124,7 +125,7 @@ export function SlopeRows({
         const steps = from === undefined || to === undefined ? null : to - from
         const direction = Math.sign(steps ?? 0)
         return (
-          <g key={practice} data-row={practice} style={rowTransform(place.y)}>
+          <>
             <RowName row={place} layout={layout} />
             <path
               className="c-grid"
@@ -159,9 +160,9 @@ export function SlopeRows({
             >
               {steps === null ? words.none : steps > 0 ? `↑ ${steps}` : steps < 0 ? `↓ ${-steps}` : '0'}
             </text>
-          </g>
+          </>
         )
-      })}
-    </svg>
+      }}
+    </RowPicture>
   )
 }
