@@ -1,16 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { Level, Scope } from '#model/rating'
 import type { Result } from '#model/result'
 import type { Statistics } from '#model/statistics/statistics'
 import { ChangeChart } from './change-chart'
 import { changeGeometry } from './change-geometry'
-import { ChartFigure, FigureTable } from './chart-figure'
+import { ChartFigure, type FigurePlace, FigureTable } from './chart-figure'
 import type { Side } from './histogram-geometry'
 import { LEGEND_MARKS } from './legend-marks'
-import type { Size } from './use-size'
 
 /** What changed since the last round? Outlines of the round before, bars of this one, and the net movement. */
 export function ChangeFigure({
@@ -18,20 +16,13 @@ export function ChangeFigure({
   result,
   statistics,
   axis = 'comprehensiveness',
-  controls,
-  level,
-  source,
-  size,
-}: {
+  ...place
+}: FigurePlace & {
   previous: Result | null
   result: Result
   /** Of `result` against `previous`. */
   statistics: Statistics
   axis?: 'comprehensiveness' | 'scope'
-  controls?: ReactNode
-  level?: 2 | 3
-  source?: string
-  size?: Size
 }) {
   const t = useTranslations('figures')
   const app = useTranslations('app')
@@ -74,12 +65,9 @@ export function ChangeFigure({
   }
   return (
     <ChartFigure
+      {...place}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(source ? { source } : {})}
-      {...(size ? { size } : {})}
-      controls={controls}
       stopsLabel={t('levels')}
       fileName={`round-${result.round}-change`}
       draw={({ width }) => {

@@ -14,6 +14,18 @@ export interface Drawn {
   stops: readonly Stop[]
 }
 
+/** What a page can ask of every figure. */
+export interface FigurePlace {
+  /** Level of the heading. */
+  level?: 2 | 3
+  /** Switches of this figure, beside its heading. */
+  controls?: ReactNode
+  /** What the numbers are of, for a picture that leaves the page. */
+  source?: string
+  /** Instead of the measured one: for paper and for tests. */
+  size?: Size
+}
+
 /**
  * What stands around every chart: a heading, the finding in words, the picture, its legend, the same numbers as a
  * table, and the way to take it along as a picture. `draw` is a pure function of the width.
@@ -31,24 +43,16 @@ export function ChartFigure({
   fileName,
   source = '',
   size: fixed,
-}: {
+}: FigurePlace & {
   heading: string
   /** The finding as a sentence; it is said before anything is drawn. */
   finding: ReactNode
-  /** Level of the heading. */
-  level?: 2 | 3
   draw: (size: Size) => Drawn
   stopsLabel: string
   legend?: readonly LegendEntry[]
   caption?: ReactNode
   table: ReactNode
-  /** Switches of this figure, beside its heading. */
-  controls?: ReactNode
   fileName: string
-  /** What the numbers are of, for a picture that leaves the page. */
-  source?: string
-  /** Instead of the measured one: for paper and for tests. */
-  size?: Size
 }) {
   const t = useTranslations('figures')
   const figure = useRef<HTMLElement>(null)

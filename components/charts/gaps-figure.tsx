@@ -1,31 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { PracticeId } from '#model/practice'
 import { LEVELS, type Rating, scopeOf } from '#model/rating'
-import { ChartFigure, FigureTable } from './chart-figure'
 import { oneDecimal } from './finding-words'
 import { GapDumbbells, gapLayout } from './gap-dumbbells'
 import { GapHeatMap, heatLayout } from './gap-heat-map'
 import { type GapRow, gapSummary, signed } from './gap-rows'
 import { LEGEND_MARKS } from './legend-marks'
 import { catalogueName, domainSections, type NameOf, oneSection } from './practice-sections'
-import type { RowLayout } from './row-layout'
-import { rowStop } from './row-names'
-import { useMoving } from './use-moving'
-import type { Size } from './use-size'
+import { RowsFigure, type RowsPlace } from './rows-figure'
 
-export interface GapsFigureProps {
+export interface GapsFigureProps extends RowsPlace {
   rows: readonly GapRow[]
   /** Practices in the order to show them, or null for model order under domains. */
   order?: readonly PracticeId[] | null
-  hrefOf?: (practice: PracticeId) => string | null
-  controls?: ReactNode
-  nameOf?: NameOf
-  level?: 2 | 3
-  source?: string
-  size?: Size
 }
 
 /** What both pictures of the gaps say in the same words. */
@@ -88,170 +77,106 @@ function useGapWords(rows: readonly GapRow[], nameOf: NameOf, order: readonly Pr
   const sections = order
     ? oneSection(order, nameOf)
     : domainSections(practices, nameOf, (domain) => app(`domain.${domain}`), noteOf)
-  const shown = sections
-    .flatMap((section) => section.rows.map(({ key }) => byPractice.get(key)))
-    .filter((row) => row !== undefined)
-  return { t, app, finding, sections, shown, ratingText, scopeChange, stopText, byPractice }
-}
-
-function stopsOf(
-  layout: RowLayout,
-  byPractice: ReadonlyMap<string, GapRow>,
-  stopText: (row: GapRow) => string,
-  hrefOf?: (practice: PracticeId) => string | null,
-) {
-  return layout.rows.flatMap((row) => {
-    const found = byPractice.get(row.key)
-    if (!found) return []
-    return [
-      { key: row.key, text: stopText(found), box: rowStop(row, layout), href: hrefOf?.(found.practice) ?? undefined },
-    ]
-  })
+  const excludedOr = (cells: (row: GapRow) => string[]) => (row: GapRow) =>
+    row.excluded ? [t('gaps.excluded')] : cells(row)
+  return { t, app, finding, sections, ratingText, scopeChange, stopText, excludedOr }
 }
 
 /** Where are the gaps? Current level to target, scope beside it. */
-export function GapsFigure({
-  rows,
-  order = null,
-  hrefOf,
-  controls,
-  nameOf = catalogueName,
-  level,
-  source,
-  size,
-}: GapsFigureProps) {
-  const { t, app, finding, sections, shown, ratingText, scopeChange, stopText, byPractice } = useGapWords(
-    rows,
-    nameOf,
-    order,
-  )
+export function GapsFigure({ rows, order = null, nameOf = catalogueName, ...place }: GapsFigureProps) {
+  const { t, app, finding, sections, ratingText, scopeChange, stopText, excludedOr } = useGapWords(rows, nameOf, order)
   const heading = t('gaps.heading')
-  const { moving, onArrived } = useMoving(shown.map(({ practice }) => practice).join())
   return (
-    <ChartFigure
+    <RowsFigure
+      {...place}
+      nameOf={nameOf}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(source ? { source } : {})}
-      {...(size ? { size } : {})}
-      controls={controls}
-      stopsLabel={t('rows')}
       fileName="gaps"
-      draw={({ width, rtl }) => {
-        const layout = gapLayout(width, rtl, sections)
-        return {
-          svg: (
-            <GapDumbbells
-              layout={layout}
-              rows={rows}
-              moving={moving}
-              onArrived={onArrived}
-              words={{
-                name: `${heading} ${finding}`,
-                levels: LEVELS.map((each) => app(`level.${each}`)),
-                toGo: t('gaps.toGo'),
-                scope: t('gaps.scope'),
-                notAgreed: t('gaps.notAgreed'),
-                excluded: t('gaps.excluded'),
-                scopeChange,
-                open: (low, high) => t('gaps.open', { low, high }),
-              }}
-            />
-          ),
-          stops: stopsOf(layout, byPractice, stopText, hrefOf),
-        }
-      }}
+      rows={rows}
+      sections={sections}
+      layoutOf={gapLayout}
+      stopText={stopText}
+      picture={(layout, _rtl, moves) => (
+        <GapDumbbells
+          layout={layout}
+          rows={rows}
+          {...moves}
+          words={{
+            name: `${heading} ${finding}`,
+            levels: LEVELS.map((each) => app(`level.${each}`)),
+            toGo: t('gaps.toGo'),
+            scope: t('gaps.scope'),
+            notAgreed: t('gaps.notAgreed'),
+            excluded: t('gaps.excluded'),
+            scopeChange,
+            open: (low, high) => t('gaps.open', { low, high }),
+          }}
+        />
+      )}
       legend={(['current', 'target', 'gap', 'over', 'uncertain', 'contested'] as const).map((key) => ({
         key,
         mark: LEGEND_MARKS[key],
         text: t(`legend.${key}`),
       }))}
       caption={t('gaps.caption')}
-      table={
-        <FigureTable
-          caption={heading}
-          columns={[
-            t('practice'),
-            t('gaps.column.current'),
-            t('gaps.column.target'),
-            t('gaps.column.level'),
-            t('gaps.scope'),
-            t('gaps.column.scope'),
-            t('gaps.column.uncertain'),
-          ]}
-          rows={shown.map((row) => ({
-            key: row.practice,
-            cells: row.excluded
-              ? [nameOf(row.practice), t('gaps.excluded'), '', '', '', '', '']
-              : [
-                  nameOf(row.practice),
-                  ratingText(row.gap.current),
-                  ratingText(row.gap.target),
-                  signed(row.level.steps),
-                  scopeChange(row),
-                  signed(row.scope.steps),
-                  t(`gaps.uncertain.${row.gap.uncertain ? 'yes' : 'no'}`),
-                ],
-          }))}
-        />
-      }
+      columns={[
+        t('gaps.column.current'),
+        t('gaps.column.target'),
+        t('gaps.column.level'),
+        t('gaps.scope'),
+        t('gaps.column.scope'),
+        t('gaps.column.uncertain'),
+      ]}
+      cells={excludedOr((row) => [
+        ratingText(row.gap.current),
+        ratingText(row.gap.target),
+        signed(row.level.steps),
+        scopeChange(row),
+        signed(row.scope.steps),
+        t(`gaps.uncertain.${row.gap.uncertain ? 'yes' : 'no'}`),
+      ])}
     />
   )
 }
 
 /** The dense form: gaps on their ramps with the tier, the agreement and the distance that they stand on. */
-export function HeatFigure({
-  rows,
-  order = null,
-  hrefOf,
-  controls,
-  nameOf = catalogueName,
-  level,
-  source,
-  size,
-}: GapsFigureProps) {
-  const { t, app, finding, sections, shown, stopText, byPractice } = useGapWords(rows, nameOf, order)
+export function HeatFigure({ rows, order = null, nameOf = catalogueName, ...place }: GapsFigureProps) {
+  const { t, app, finding, sections, stopText, excludedOr } = useGapWords(rows, nameOf, order)
   const heading = t('heat.heading')
-  const { moving, onArrived } = useMoving(shown.map(({ practice }) => practice).join())
   const agreement = ({ agreement: { target, current } }: GapRow) =>
     [target, current].map((label) => (label ? app(`agreement.${label}`) : '–')).join(' / ')
   return (
-    <ChartFigure
+    <RowsFigure
+      {...place}
+      nameOf={nameOf}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(source ? { source } : {})}
-      {...(size ? { size } : {})}
-      controls={controls}
-      stopsLabel={t('rows')}
       fileName="gap-heat-map"
-      draw={({ width, rtl }) => {
-        const layout = heatLayout(width, rtl, sections)
-        return {
-          svg: (
-            <GapHeatMap
-              layout={layout}
-              rtl={rtl}
-              rows={rows}
-              moving={moving}
-              onArrived={onArrived}
-              words={{
-                name: `${heading}. ${finding}`,
-                columns: [
-                  [t('heat.columns.level'), t('heat.columns.toGo')],
-                  [t('heat.columns.scope'), t('heat.columns.toGo')],
-                  [t('heat.columns.tier'), t('heat.columns.tierOf')],
-                  [t('heat.columns.agreement'), t('heat.columns.agreementOf')],
-                  [t('heat.columns.apart'), t('heat.columns.apartOf')],
-                ],
-                tier: { 1: t('heat.tier.1'), 2: t('heat.tier.2'), 3: t('heat.tier.3') },
-                excluded: t('gaps.excluded'),
-              }}
-            />
-          ),
-          stops: stopsOf(layout, byPractice, stopText, hrefOf),
-        }
-      }}
+      rows={rows}
+      sections={sections}
+      layoutOf={heatLayout}
+      stopText={stopText}
+      picture={(layout, rtl, moves) => (
+        <GapHeatMap
+          layout={layout}
+          rtl={rtl}
+          rows={rows}
+          {...moves}
+          words={{
+            name: `${heading}. ${finding}`,
+            columns: [
+              [t('heat.columns.level'), t('heat.columns.toGo')],
+              [t('heat.columns.scope'), t('heat.columns.toGo')],
+              [t('heat.columns.tier'), t('heat.columns.tierOf')],
+              [t('heat.columns.agreement'), t('heat.columns.agreementOf')],
+              [t('heat.columns.apart'), t('heat.columns.apartOf')],
+            ],
+            tier: { 1: t('heat.tier.1'), 2: t('heat.tier.2'), 3: t('heat.tier.3') },
+            excluded: t('gaps.excluded'),
+          }}
+        />
+      )}
       legend={[
         ...[0, 1, 2, 3].map((step) => ({
           key: `gap ${step}`,
@@ -282,34 +207,22 @@ export function HeatFigure({
         })),
       ]}
       caption={t('heat.caption')}
-      table={
-        <FigureTable
-          caption={heading}
-          columns={[
-            t('practice'),
-            t('gaps.column.level'),
-            t('gaps.column.scope'),
-            t('gaps.column.uncertain'),
-            t('gaps.column.tier'),
-            t('gaps.column.agreement'),
-            t('gaps.column.apart'),
-          ]}
-          rows={shown.map((row) => ({
-            key: row.practice,
-            cells: row.excluded
-              ? [nameOf(row.practice), t('gaps.excluded'), '', '', '', '', '']
-              : [
-                  nameOf(row.practice),
-                  signed(row.level.steps),
-                  signed(row.scope.steps),
-                  t(`gaps.uncertain.${row.gap.uncertain ? 'yes' : 'no'}`),
-                  row.tier ? t(`heat.tier.${row.tier}`) : '–',
-                  agreement(row),
-                  row.apart === null ? '–' : oneDecimal(row.apart),
-                ],
-          }))}
-        />
-      }
+      columns={[
+        t('gaps.column.level'),
+        t('gaps.column.scope'),
+        t('gaps.column.uncertain'),
+        t('gaps.column.tier'),
+        t('gaps.column.agreement'),
+        t('gaps.column.apart'),
+      ]}
+      cells={excludedOr((row) => [
+        signed(row.level.steps),
+        signed(row.scope.steps),
+        t(`gaps.uncertain.${row.gap.uncertain ? 'yes' : 'no'}`),
+        row.tier ? t(`heat.tier.${row.tier}`) : '–',
+        agreement(row),
+        row.apart === null ? '–' : oneDecimal(row.apart),
+      ])}
     />
   )
 }

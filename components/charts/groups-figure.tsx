@@ -1,18 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import type { PracticeId } from '#model/practice'
 import { LEVELS, SCOPES, type Scope } from '#model/rating'
-import { ChartFigure, FigureTable } from './chart-figure'
 import { oneDecimal } from './finding-words'
 import { GroupDumbbells, groupLayout } from './group-dumbbells'
 import { type GroupRow, higherOf } from './group-rows'
 import { LEGEND_MARKS } from './legend-marks'
-import { catalogueName, domainSections, type NameOf, oneSection } from './practice-sections'
-import { rowStop } from './row-names'
-import { useMoving } from './use-moving'
-import type { Size } from './use-size'
+import { catalogueName, domainSections, oneSection } from './practice-sections'
+import { RowsFigure, type RowsPlace } from './rows-figure'
 
 /** Where do business and technical differ? One pass on one axis, widest apart first. */
 export function GroupsFigure({
@@ -20,13 +15,9 @@ export function GroupsFigure({
   without,
   axis,
   grouped = false,
-  hrefOf,
-  controls,
   nameOf = catalogueName,
-  level,
-  source,
-  size,
-}: {
+  ...place
+}: RowsPlace & {
   /** Widest apart first. */
   rows: readonly GroupRow[]
   /** Questions that were answered and can't be compared. */
@@ -34,12 +25,6 @@ export function GroupsFigure({
   axis: 'comprehensiveness' | 'scope'
   /** Under the names of their domains instead of by distance. */
   grouped?: boolean
-  hrefOf?: (practice: PracticeId) => string | null
-  controls?: ReactNode
-  nameOf?: NameOf
-  level?: 2 | 3
-  source?: string
-  size?: Size
 }) {
   const t = useTranslations('figures')
   const app = useTranslations('app')
@@ -61,47 +46,35 @@ export function GroupsFigure({
   const sections = grouped
     ? domainSections(practices, nameOf, (domain) => app(`domain.${domain}`))
     : oneSection(practices, nameOf)
-  const shown = sections.flatMap((section) => section.rows.map(({ key }) => key))
-  const { moving, onArrived } = useMoving(shown.join())
-  const byPractice = new Map(rows.map((row) => [row.practice as string, row]))
   const heads =
     axis === 'scope' ? SCOPES.map((scope) => app(`scope.${scope}`)) : LEVELS.map((each) => app(`level.${each}`))
 
   return (
-    <ChartFigure
+    <RowsFigure
+      {...place}
+      nameOf={nameOf}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(source ? { source } : {})}
-      {...(size ? { size } : {})}
-      controls={controls}
-      stopsLabel={t('rows')}
       fileName="business-and-technical"
-      draw={({ width, rtl }) => {
-        const layout = groupLayout(width, rtl, sections)
-        return {
-          svg: (
-            <GroupDumbbells
-              layout={layout}
-              rows={rows}
-              first={axis === 'scope' ? 1 : 0}
-              moving={moving}
-              onArrived={onArrived}
-              words={{ name: `${heading} ${finding}`, levels: heads, apart: t('groups.apart'), few: t('groups.few') }}
-            />
-          ),
-          stops: layout.rows.flatMap((row) => {
-            const found = byPractice.get(row.key)
-            if (!found) return []
-            const text = t('groups.stop', {
-              practice: nameOf(found.practice),
-              ...numbers(found),
-              few: found.distance.fewVotes ? 'yes' : 'no',
-            })
-            return [{ key: row.key, text, box: rowStop(row, layout), href: hrefOf?.(found.practice) ?? undefined }]
-          }),
-        }
-      }}
+      rows={rows}
+      sections={sections}
+      layoutOf={groupLayout}
+      picture={(layout, _rtl, moves) => (
+        <GroupDumbbells
+          layout={layout}
+          rows={rows}
+          first={axis === 'scope' ? 1 : 0}
+          {...moves}
+          words={{ name: `${heading} ${finding}`, levels: heads, apart: t('groups.apart'), few: t('groups.few') }}
+        />
+      )}
+      stopText={(row) =>
+        t('groups.stop', {
+          practice: nameOf(row.practice),
+          ...numbers(row),
+          few: row.distance.fewVotes ? 'yes' : 'no',
+        })
+      }
       legend={[
         { key: 'business', mark: LEGEND_MARKS.business, text: t('legend.business') },
         { key: 'technical', mark: LEGEND_MARKS.technical, text: t('legend.technical') },
@@ -121,28 +94,18 @@ export function GroupsFigure({
           {t('groups.caption')} {without > 0 ? t('groups.without', { count: without }) : null}
         </>
       }
-      table={
-        <FigureTable
-          caption={heading}
-          columns={[
-            t('practice'),
-            t('groups.column.business'),
-            t('groups.column.technical'),
-            t('groups.column.apart'),
-            t('groups.column.direction'),
-            t('groups.column.votes'),
-          ]}
-          rows={shown.flatMap((key) => {
-            const row = byPractice.get(key)
-            if (!row) return []
-            const { w1, higher, business, technical } = numbers(row)
-            const votes = `${row.business.join(' ')} / ${row.technical.join(' ')}`
-            return [
-              { key, cells: [nameOf(row.practice), business, technical, w1, t(`groups.direction.${higher}`), votes] },
-            ]
-          })}
-        />
-      }
+      columns={[
+        t('groups.column.business'),
+        t('groups.column.technical'),
+        t('groups.column.apart'),
+        t('groups.column.direction'),
+        t('groups.column.votes'),
+      ]}
+      cells={(row) => {
+        const { w1, higher, business, technical } = numbers(row)
+        const votes = `${row.business.join(' ')} / ${row.technical.join(' ')}`
+        return [business, technical, w1, t(`groups.direction.${higher}`), votes]
+      }}
     />
   )
 }

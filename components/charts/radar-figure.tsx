@@ -4,29 +4,24 @@ import { useTranslations } from 'next-intl'
 import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
 import type { Domain } from '#model/catalogue/domain'
 import type { Level, Rating } from '#model/rating'
-import { ChartFigure, FigureTable } from './chart-figure'
+import { ChartFigure, type FigurePlace, FigureTable } from './chart-figure'
 import { DomainRadar } from './domain-radar'
 import type { GapRow } from './gap-rows'
 import { LEGEND_MARKS } from './legend-marks'
 import { catalogueName, type NameOf } from './practice-sections'
 import { radarGeometry } from './radar-geometry'
-import type { Size } from './use-size'
 
 /** One domain as a radar, for a slide whose reader expects one; its caption says what not to read from it. */
 export function RadarFigure({
   rows,
   domain,
   nameOf = catalogueName,
-  level,
   source,
-  size,
-}: {
+  ...place
+}: FigurePlace & {
   rows: readonly GapRow[]
   domain: Domain['id']
   nameOf?: NameOf
-  level?: 2 | 3
-  source?: string
-  size?: Size
 }) {
   const t = useTranslations('figures')
   const app = useTranslations('app')
@@ -48,10 +43,9 @@ export function RadarFigure({
   )
   return (
     <ChartFigure
+      {...place}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(size ? { size } : {})}
       source={[t('radar.caption'), source].filter(Boolean).join(' ')}
       stopsLabel={t('rows')}
       fileName={`radar-${domain}`}

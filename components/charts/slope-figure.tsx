@@ -3,25 +3,21 @@
 import { useTranslations } from 'next-intl'
 import { gapBetween } from '#model/gaps'
 import type { Level, Rating } from '#model/rating'
-import { ChartFigure, FigureTable } from './chart-figure'
+import { ChartFigure, type FigurePlace, FigureTable } from './chart-figure'
 import { catalogueName, domainSections, type NameOf } from './practice-sections'
-import { rowStop } from './row-names'
+import { RowsFigure } from './rows-figure'
 import { arrowLayout, SlopeChart, SlopeRows } from './slope-chart'
 import { type SlopeRow, slopeCounts, slopeGeometry, slopeLines } from './slope-geometry'
-import type { Size } from './use-size'
 
-export interface SlopeFigureProps {
+export interface SlopeFigureProps extends FigurePlace {
   rows: readonly SlopeRow[]
   nameOf?: NameOf
-  level?: 2 | 3
-  source?: string
-  size?: Size
 }
 
 const WIDEST = 620
 
 /** What changed since the last assessment? Two columns of levels, and the lines between them. */
-export function SlopeFigure({ rows, nameOf = catalogueName, level, source, size }: SlopeFigureProps) {
+export function SlopeFigure({ rows, nameOf = catalogueName, ...place }: SlopeFigureProps) {
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const heading = t('slope.heading')
@@ -34,11 +30,9 @@ export function SlopeFigure({ rows, nameOf = catalogueName, level, source, size 
   const levelName = (at: number) => app(`level.${at as Level}`)
   return (
     <ChartFigure
+      {...place}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(source ? { source } : {})}
-      {...(size ? { size } : {})}
       stopsLabel={t('levels')}
       fileName="since-last-assessment"
       draw={({ width }) => {
@@ -108,7 +102,7 @@ export function SlopeFigure({ rows, nameOf = catalogueName, level, source, size 
 }
 
 /** The same practice by practice: an arrow from then to now, and a tick at the target. */
-export function SlopeRowsFigure({ rows, nameOf = catalogueName, level, source, size }: SlopeFigureProps) {
+export function SlopeRowsFigure({ rows, nameOf = catalogueName, ...place }: SlopeFigureProps) {
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const heading = t('slope.rowsHeading')
@@ -120,56 +114,37 @@ export function SlopeRowsFigure({ rows, nameOf = catalogueName, level, source, s
   })
   const text = (rating: Rating | null) =>
     rating ? `${rating.comprehensiveness} ${app(`level.${rating.comprehensiveness}`)}` : t('slope.notDecided')
-  const byPractice = new Map(rows.map((row) => [row.practice as string, row]))
   const sections = domainSections(
     rows.map(({ practice }) => practice),
     nameOf,
     (domain) => app(`domain.${domain}`),
   )
   return (
-    <ChartFigure
+    <RowsFigure
+      {...place}
+      nameOf={nameOf}
       heading={heading}
       finding={finding}
-      {...(level ? { level } : {})}
-      {...(source ? { source } : {})}
-      {...(size ? { size } : {})}
-      stopsLabel={t('rows')}
       fileName="since-last-assessment-rows"
-      draw={({ width, rtl }) => {
-        const layout = arrowLayout(width, rtl, sections)
-        return {
-          svg: (
-            <SlopeRows
-              layout={layout}
-              rows={rows}
-              words={{
-                name: `${heading}. ${finding}`,
-                last: t('slope.last'),
-                now: t('slope.now'),
-                levelName: (at) => app(`level.${at as Level}`),
-                none: t('slope.none'),
-              }}
-            />
-          ),
-          stops: layout.rows.flatMap((row) => {
-            const found = byPractice.get(row.key)
-            if (!found) return []
-            const { practice, last, now, target } = found
-            return [
-              {
-                key: row.key,
-                text: t('slope.stop', {
-                  practice: nameOf(practice),
-                  last: text(last),
-                  now: text(now),
-                  target: text(target),
-                }),
-                box: rowStop(row, layout),
-              },
-            ]
-          }),
-        }
-      }}
+      rows={rows}
+      sections={sections}
+      layoutOf={arrowLayout}
+      stopText={({ practice, last, now, target }) =>
+        t('slope.stop', { practice: nameOf(practice), last: text(last), now: text(now), target: text(target) })
+      }
+      picture={(layout) => (
+        <SlopeRows
+          layout={layout}
+          rows={rows}
+          words={{
+            name: `${heading}. ${finding}`,
+            last: t('slope.last'),
+            now: t('slope.now'),
+            levelName: (at) => app(`level.${at as Level}`),
+            none: t('slope.none'),
+          }}
+        />
+      )}
       legend={[
         {
           key: 'last',
@@ -185,16 +160,8 @@ export function SlopeRowsFigure({ rows, nameOf = catalogueName, level, source, s
           text: t('legend.targetTick'),
         },
       ]}
-      table={
-        <FigureTable
-          caption={heading}
-          columns={[t('practice'), t('slope.column.last'), t('slope.column.now'), t('slope.column.target')]}
-          rows={rows.map(({ practice, last, now, target }) => ({
-            key: practice,
-            cells: [nameOf(practice), text(last), text(now), text(target)],
-          }))}
-        />
-      }
+      columns={[t('slope.column.last'), t('slope.column.now'), t('slope.column.target')]}
+      cells={({ last, now, target }) => [text(last), text(now), text(target)]}
     />
   )
 }
