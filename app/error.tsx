@@ -1,33 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { EmptyState } from '#components/ui/empty-state'
-import { TopBar } from '#components/ui/top-bar'
+import { MessagePage } from '#components/ui/message-page'
 
 /** What stands where a page failed. The digest finds the cause in the server's log; nothing else is told. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const t = useTranslations('app.error')
   return (
-    <>
-      <TopBar />
-      <main id="main" tabIndex={-1} className="px-4">
-        <EmptyState
-          title={t('title')}
-          text={t('text')}
-          actions={
-            <>
-              <button type="button" className="btn primary" onClick={() => window.location.reload()}>
-                {t('again')}
-              </button>
-              <a className="btn" href="/">
-                {t('home')}
-              </a>
-            </>
-          }
-        >
-          {error.digest ? <p className="tiny muted">{t('reference', { digest: error.digest })}</p> : null}
-        </EmptyState>
-      </main>
-    </>
+    <MessagePage
+      title={t('title')}
+      text={t('text')}
+      actions={
+        <>
+          <button type="button" className="btn primary" onClick={() => window.location.reload()}>
+            {t('again')}
+          </button>
+          <a className="btn" href="/">
+            {t('home')}
+          </a>
+        </>
+      }
+    >
+      {error.digest ? <p className="tiny muted">{t('reference', { digest: error.digest })}</p> : null}
+    </MessagePage>
   )
 }

@@ -5,6 +5,8 @@ export const LIMITS = {
   text: 2_000,
   evidenceCount: 10,
   evidenceLength: 500,
+  /** The fewest characters of a new password. */
+  passwordMin: 10,
   bodyBytes: 256 * 1024,
 } as const
 

@@ -12,7 +12,7 @@ const STEPS = { install, build, browser, postgres }
 
 /** What the build reads, besides package-lock.json. */
 const SOURCES = [
-  ...['app', 'components', 'lib', 'model', 'server', 'messages', 'public'],
+  ...['app', 'components', 'lib', 'model', 'server'],
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
 /** Nothing of these ends up in a build. */

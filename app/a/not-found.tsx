@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { EmptyState } from '#components/ui/empty-state'
-import { TopBar } from '#components/ui/top-bar'
+import { MessagePage } from '#components/ui/message-page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('entry.stranger'))('title') }
@@ -13,24 +12,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NoSuchAssessmentPage() {
   const t = useTranslations('entry.stranger')
   return (
-    <>
-      <TopBar />
-      <main id="main" tabIndex={-1} className="px-4">
-        <EmptyState
-          title={t('title')}
-          text={t('text')}
-          actions={
-            <>
-              <Link className="btn primary" href="/join">
-                {t('code')}
-              </Link>
-              <Link className="btn" href="/">
-                {t('home')}
-              </Link>
-            </>
-          }
-        />
-      </main>
-    </>
+    <MessagePage
+      title={t('title')}
+      text={t('text')}
+      actions={
+        <>
+          <Link className="btn primary" href="/join">
+            {t('code')}
+          </Link>
+          <Link className="btn" href="/">
+            {t('home')}
+          </Link>
+        </>
+      }
+    />
   )
 }

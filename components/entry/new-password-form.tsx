@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { signInWithPassword } from '#components/session/sign-in'
 import { api } from '#lib/api'
+import { LIMITS } from '#model/limits'
 import css from './entry.module.css'
 import { textField } from './form-data'
 import { FormError } from './form-error'
 import { useFormErrors } from './form-errors'
-import { PASSWORD_MIN, PasswordField } from './password-field'
+import { PasswordField } from './password-field'
 
 /** Sets the password of an account with the one-time code of its invitation, and signs in. */
 export function NewPasswordForm({ code }: { code: string }) {
@@ -16,14 +17,14 @@ export function NewPasswordForm({ code }: { code: string }) {
   const fields = useTranslations('entry.field')
   const [busy, setBusy] = useState(false)
   const { errors, clear, show, showProblem } = useFormErrors<'password'>()
-  const tooShort = fields('passwordShort', { min: PASSWORD_MIN })
+  const tooShort = fields('passwordShort', { min: LIMITS.passwordMin })
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy) return
     const form = event.currentTarget
     const password = textField(new FormData(form), 'password')
-    if (password.length < PASSWORD_MIN) return show(form, { password: tooShort })
+    if (password.length < LIMITS.passwordMin) return show(form, { password: tooShort })
     clear()
     setBusy(true)
     const answer = await api.post<{ email: string | null }>('/account/password', { code, password })
@@ -39,12 +40,7 @@ export function NewPasswordForm({ code }: { code: string }) {
   return (
     <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
-      <PasswordField
-        label={t('password')}
-        hint={fields('passwordHint', { min: PASSWORD_MIN })}
-        error={errors.fields.password}
-        isNew
-      />
+      <PasswordField label={t('password')} error={errors.fields.password} isNew />
       <button type="submit" className={`btn primary ${css.submit}`} aria-busy={busy}>
         {t('submit')}
       </button>

@@ -3,24 +3,22 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Field } from '#components/ui/field'
+import { LIMITS } from '#model/limits'
 import css from './entry.module.css'
-
-export const PASSWORD_MIN = 10
 
 /** A password, hidden until one asks to see it. */
 export function PasswordField({
   label,
-  hint,
   error,
   isNew = false,
 }: {
   label: string
-  hint?: string
   error?: string | undefined
-  /** To be set now, so that password managers offer one. */
+  /** To be set now: says how long it has to be, and password managers offer one. */
   isNew?: boolean
 }) {
   const t = useTranslations('entry')
+  const hint = isNew ? t('field.passwordHint', { min: LIMITS.passwordMin }) : undefined
   const [shown, setShown] = useState(false)
   return (
     <Field label={label} hint={hint} error={error}>

@@ -5,12 +5,13 @@ import { type FormEvent, useState } from 'react'
 import { signInWithPassword } from '#components/session/sign-in'
 import { Field } from '#components/ui/field'
 import { api } from '#lib/api'
+import { LIMITS } from '#model/limits'
 import { parseName } from '#model/name'
 import css from './entry.module.css'
 import { isEmail, textField } from './form-data'
 import { FormError } from './form-error'
 import { useFormErrors } from './form-errors'
-import { PASSWORD_MIN, PasswordField } from './password-field'
+import { PasswordField } from './password-field'
 
 /** The first account of a new server: whoever holds the setup key becomes its owner, and is signed in. */
 export function SetupForm({ setupKey }: { setupKey: string }) {
@@ -22,7 +23,7 @@ export function SetupForm({ setupKey }: { setupKey: string }) {
     key: t('keyMissing'),
     name: fields('nameWrong'),
     email: fields('emailWrong'),
-    password: fields('passwordShort', { min: PASSWORD_MIN }),
+    password: fields('passwordShort', { min: LIMITS.passwordMin }),
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -38,7 +39,7 @@ export function SetupForm({ setupKey }: { setupKey: string }) {
       ...(key === '' && { key: wrong.key }),
       ...(name === null && { name: wrong.name }),
       ...(!isEmail(email) && { email: wrong.email }),
-      ...(password.length < PASSWORD_MIN && { password: wrong.password }),
+      ...(password.length < LIMITS.passwordMin && { password: wrong.password }),
     }
     if (Object.keys(found).length > 0) return show(form, found)
     clear()
@@ -73,12 +74,7 @@ export function SetupForm({ setupKey }: { setupKey: string }) {
       <Field label={fields('email')} error={errors.fields.email}>
         {(control) => <input {...control} name="email" type="email" autoComplete="username" />}
       </Field>
-      <PasswordField
-        label={fields('password')}
-        hint={fields('passwordHint', { min: PASSWORD_MIN })}
-        error={errors.fields.password}
-        isNew
-      />
+      <PasswordField label={fields('password')} error={errors.fields.password} isNew />
       <button type="submit" className={`btn primary ${css.submit}`} aria-busy={busy}>
         {t('submit')}
       </button>

@@ -35,10 +35,9 @@ export const emailSchema = z
   .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, 'must be an e-mail address')
   .openapi({ format: 'email', example: 'ada@example.org' })
 
-export const PASSWORD_MIN = 10
 export const passwordSchema = z
   .string()
-  .min(PASSWORD_MIN, `must have at least ${PASSWORD_MIN} characters`)
+  .min(LIMITS.passwordMin, `must have at least ${LIMITS.passwordMin} characters`)
   .max(200)
   .openapi({ format: 'password' })
 
