@@ -43,6 +43,21 @@ test('each settled round carries its statistics, each practice its gap', () => {
   expect(content.gaps['threat-modeling'].comprehensiveness).toBe(2)
 })
 
+test('the measures of other schools stand beside the content, by round, and none where the numbers are withheld', () => {
+  const view = bottlingLine()
+  const votes = Array.from({ length: 4 }, () => ({ comprehensiveness: 4, scope: 2 }) as const)
+  const said = resultOf(1, votes)
+  const withheld = { ...said, comprehensiveness: { ...said.comprehensiveness, all: null } }
+  const results = { ...view.results, 'target:access-control': [said, { ...withheld, round: 2 }] } as const
+  const { indices, content } = JSON.parse(jsonOf({ ...view, results }, NOW))
+  expect(indices['target:access-control']).toMatchObject([
+    { comprehensiveness: { tastleWierman: 1, vanDerEijk: 1, blairLacy: 1, withinGroupAgreement: 1 } },
+    { comprehensiveness: null },
+  ])
+  expect(indices[OPEN]).toEqual([])
+  expect(content).not.toHaveProperty('indices')
+})
+
 test('an open round leaves no trace but its state: no progress, deadline, focus or live result', () => {
   const view = bottlingLine()
   const live = { ...view, results: { ...view.results, [OPEN]: [resultOf(1, [{ comprehensiveness: 4, scope: 3 }])] } }

@@ -1,8 +1,10 @@
 import { gapsOf } from '#model/gaps'
 import type { Instant } from '#model/limits'
-import { QUESTION_IDS } from '#model/question'
+import { QUESTION_IDS, type QuestionId } from '#model/question'
+import type { Split } from '#model/result'
 import type { RoomView } from '#model/room'
 import { settledRounds, statisticsOfRound } from '#model/standing'
+import { blairLacy, tastleWierman, vanDerEijk, withinGroupAgreement } from '#model/statistics/indices'
 import { canonicalJson, type Json } from '../canonical-json'
 import { digestOf } from '../digest'
 
@@ -18,8 +20,8 @@ const EXPORT_VERSION = 1
  */
 export function jsonOf(view: RoomView, now: Instant): string {
   const content = contentOf(view)
-  const file = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, checksum: digestOf(content), content }
-  return `${JSON.stringify(sorted(file), null, 2)}\n`
+  const about = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, checksum: digestOf(content) }
+  return `${JSON.stringify(sorted({ ...about, content, indices: indicesOf(view) }), null, 2)}\n`
 }
 
 /** The checksum that `jsonOf` writes; a printed record shows it too. */
@@ -40,6 +42,23 @@ function contentOf(view: RoomView): Json {
   )
   const { members, ledger, actions } = view
   return { assessment, members, questions, ledger, actions, gaps } as unknown as Json // the projection is plain JSON
+}
+
+/** What studies measure agreement by. Not in `content`: engines may round a logarithm differently, a checksum may not. */
+function indicesOf(view: RoomView): Json {
+  const measured = ({ all }: Split) =>
+    all && {
+      tastleWierman: tastleWierman(all),
+      vanDerEijk: vanDerEijk(all),
+      blairLacy: blairLacy(all),
+      withinGroupAgreement: withinGroupAgreement(all),
+    }
+  const ofRounds = (question: QuestionId) =>
+    settledRounds(view, question).map(({ comprehensiveness, scope }) => ({
+      comprehensiveness: measured(comprehensiveness),
+      scope: measured(scope),
+    }))
+  return Object.fromEntries(QUESTION_IDS.map((question) => [question, ofRounds(question)]))
 }
 
 /** Keys in the order of RFC 8785 and without those that are undefined: equal views give equal texts. */
