@@ -18,7 +18,7 @@ export const nameSchema = z
     if (name === null) context.addIssue({ code: 'custom', message: 'must be a name of 1 to 80 visible characters' })
     return name ?? z.NEVER
   })
-  .openapi({ type: 'string', minLength: 1, maxLength: LIMITS.name, example: 'Ada Byron' })
+  .openapi({ type: 'string', minLength: 1, maxLength: LIMITS.name })
 
 export const titleSchema = z.string().trim().min(1).max(LIMITS.title)
 /** Reasons, rationales, dissent: may be empty where the command allows it. */
@@ -33,7 +33,7 @@ export const emailSchema = z
   .toLowerCase()
   .max(254)
   .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, 'must be an e-mail address')
-  .openapi({ format: 'email', example: 'ada@example.org' })
+  .openapi({ format: 'email', example: 'name@example.org' })
 
 export const passwordSchema = z
   .string()
