@@ -1,11 +1,10 @@
 'use client'
 
-import { sum } from 'd3'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Group, MemberId } from '#model/people'
 import type { Pass } from '#model/question'
-import { type Answer, isRating, LEVELS, type Level, type Rating, SCOPES, type Scope, scopeOf } from '#model/rating'
+import { type Answer, isRating, LEVELS, type Rating, SCOPES, type Scope, scopeOf } from '#model/rating'
 import type { Result, Split } from '#model/result'
 import type { Statistics, Suggestion } from '#model/statistics/statistics'
 import { ChangeFigure } from './change-figure'
@@ -22,9 +21,10 @@ import {
 import { LevelScopeMap } from './level-scope-map'
 import { LevelStops } from './level-stops'
 import { mapGeometry } from './map-geometry'
-import { type HistogramWords, MirroredHistogram } from './mirrored-histogram'
+import { MirroredHistogram } from './mirrored-histogram'
 import { useFindingSentence } from './reveal-headline'
 import { Segmented } from './segmented'
+import { suggestedLevels, useMapWords, useVoteWords } from './vote-words'
 
 export interface RevealFigureProps {
   result: Result
@@ -89,7 +89,6 @@ function HistogramFigure({
   controls,
 }: RevealFigureProps) {
   const t = useTranslations('charts')
-  const app = useTranslations('app')
   const more = useTranslations('figures')
   const id = useId()
   const figure = useRef<HTMLElement>(null)
@@ -100,7 +99,8 @@ function HistogramFigure({
   const numbers = statistics[axis]
   const suggestion = statistics.suggestion[axis]
   const distance = statistics.divergence[axis]
-  const nameOf = (level: number) => (axis === 'scope' ? app(`scope.${level as Scope}`) : app(`level.${level as Level}`))
+  const vote = useVoteWords(axis)
+  const { levelName: nameOf, sideName } = vote.words
   const input: Omit<HistogramInput, 'shape'> = {
     votes,
     previous: previous?.[axis] ?? null,
@@ -114,36 +114,14 @@ function HistogramFigure({
   const wide = histogramGeometry({ ...input, shape: 'wide' })
   const narrow = histogramGeometry({ ...input, shape: 'narrow' })
   if (!wide || !narrow) return null
-  const sideName: Record<Side, string> = {
-    business: app('group.business'),
-    technical: app('group.technical'),
-    all: t('everybody'),
-  }
   const spoken = [
     finding,
-    t('title', { axis, n: numbers.n }),
-    ...wide.sides
-      .filter(({ n }) => n > 0)
-      .map(({ side, counts }) =>
-        t('titleSide', {
-          side: sideName[side],
-          list: counts
-            .map(({ level, count }) => t('titleCount', { count, level: nameOf(level), number: level }))
-            .join(', '),
-        }),
-      ),
+    ...vote.spoken(numbers.n, wide),
     ...(numbers.lowMedian === null
       ? []
       : [t('titleMiddle', { number: numbers.lowMedian, level: nameOf(numbers.lowMedian) })]),
   ].join(' ')
-  const words: HistogramWords = {
-    title: spoken,
-    levelName: nameOf,
-    sideName,
-    votes: (n) => t('votes', { n }),
-    middle: (level) => t('middle', { number: level }),
-    yours: t('yours'),
-  }
+  const words = { ...vote.words, title: spoken }
   const caption = [
     ...captionOf(suggestion ?? NO_SUGGESTION, input.decided),
     ...(previous && statistics.change
@@ -297,11 +275,6 @@ const INDEX_FROM = 5
 
 const NO_SUGGESTION: Suggestion = { status: 'none-too-few', level: null, alternatives: [] }
 
-function suggestedLevels(suggestion: Suggestion | null): readonly number[] {
-  if (!suggestion || suggestion.level === null) return []
-  return suggestion.alternatives.length > 0 ? suggestion.alternatives : [suggestion.level]
-}
-
 function mineOn(axis: 'comprehensiveness' | 'scope', mine: { answer: Answer; group: Group | null } | null) {
   if (!mine || !isRating(mine.answer)) return null
   const level = axis === 'scope' ? scopeOf(mine.answer) : mine.answer.comprehensiveness
@@ -409,12 +382,8 @@ function MapFigure({
   const votes = result.votes?.flatMap(({ member, answer }) =>
     isRating(answer) ? [{ group: members?.[member]?.group ?? null, rating: answer }] : [],
   )
+  const { countOf, wordsOf } = useMapWords()
   const geometry = mapGeometry({ map, votes: members && votes ? votes : null, suggested, decided })
-  const filled = geometry.cells.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
-  const pairOf = (level: number, scope: number | null) =>
-    scope === null
-      ? `${level} ${app(`level.${level as Level}`)}`
-      : `${level} ${app(`level.${level as Level}`)}, ${app(`scope.${scope as Scope}`)}`
   const middle = scopes.lowMedian
   return (
     <figure ref={figure}>
@@ -426,9 +395,9 @@ function MapFigure({
           label={t('mapHeading')}
           rtl={false}
           onShow={setAsked}
-          stops={geometry.cells.map(({ level, scope, x, y, width, height, total }) => ({
-            key: `${level} ${scope}`,
-            text: t('mapCount', { pair: pairOf(level, scope), n: total }),
+          stops={geometry.cells.map(({ x, y, width, height, ...cell }) => ({
+            key: `${cell.level} ${cell.scope}`,
+            text: countOf(cell),
             box: {
               left: x / geometry.width,
               top: y / geometry.height,
@@ -437,20 +406,7 @@ function MapFigure({
             },
           }))}
         >
-          <LevelScopeMap
-            id={id}
-            geometry={geometry}
-            words={{
-              title: t('mapTitle', {
-                n: sum(geometry.cells, ({ total }) => total),
-                list: filled
-                  .map(({ level, scope, total }) => t('mapCount', { pair: pairOf(level, scope), n: total }))
-                  .join('; '),
-              }),
-              scopeName: (scope) => app(`scope.${scope as Scope}`),
-              noScope: t('noScope'),
-            }}
-          />
+          <LevelScopeMap id={id} geometry={geometry} words={wordsOf(geometry)} />
         </LevelStops>
       </div>
       <figcaption className={styles.caption}>
