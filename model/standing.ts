@@ -143,7 +143,7 @@ function apartOf(...questions: readonly QuestionStanding[]): number | null {
 
 /** How many practices stand where; the counts add up to the number of standings given. */
 export function countStandings(standings: readonly PracticeStanding[]): Record<Standing, number> {
-  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>
+  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number> // all of them
   for (const { standing } of standings) counts[standing] += 1
   return counts
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { playwrightOutcome, vitestOutcome } from './test-outcome.mjs'
 
 const file = (statuses: string[], status = statuses.includes('failed') ? 'failed' : 'passed') => ({
-  name: '/work/x.test.ts',
+  name: '/project/x.test.ts',
   status,
   assertionResults: statuses.map((each, index) => ({ status: each, fullName: `test ${index + 1}` })),
 })
@@ -17,7 +17,7 @@ test('counts what passed and names what failed or was skipped', () => {
 
 test('a file that doesn’t load is a failure', () => {
   const outcome = vitestOutcome('unit', 1, { testResults: [file(['passed']), file([], 'failed')] })
-  expect(outcome.failures).toEqual(['unit: /work/x.test.ts did not run to its end'])
+  expect(outcome.failures).toEqual(['unit: /project/x.test.ts did not run to its end'])
 })
 
 test.each([

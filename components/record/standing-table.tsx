@@ -14,7 +14,7 @@ export function StandingTable({ rows }: { rows: readonly OverviewRow[] }) {
   const shown = STANDINGS.filter((standing) => all[standing] > 0)
   const lines = [
     ...DOMAINS.map(({ id }) => ({
-      id: id as string,
+      id: id as string, // the last line is of no domain
       name: app(`domain.${id}`),
       counts: countStandings(rows.filter(({ domain }) => domain === id)),
     })),

@@ -11,6 +11,7 @@ import { groupSchema, idSchema, nameSchema, roleSchema, textSchema, titleSchema 
 /** Shapes of commands and briefs: what fits is a `Command` of the model. */
 
 const [firstQuestion, ...otherQuestions] = QUESTION_IDS
+// `z.enum` wants to see a first one; there are 36
 export const questionSchema = z.enum([firstQuestion as QuestionId, ...otherQuestions]).openapi('QuestionId')
 const practiceSchema = z.enum(PRACTICE_IDS).openapi('PracticeId')
 
