@@ -47,7 +47,8 @@ async function apply(sql: Sql, write: Write): Promise<void> {
       return
     case 'vote-unlinked':
       await sql.run(
-        `update vote set member = $1, salt = '', digest = ''
+        // Its time goes as well: beside a request log it would name the voter.
+        `update vote set member = $1, salt = '', digest = '', at = ''
          where assessment = $2 and question = $3 and round = $4 and member = $5`,
         [write.pseudonym, write.assessment, write.question, write.round, write.member],
       )

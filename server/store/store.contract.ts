@@ -84,7 +84,9 @@ export function describeStore(newPlace: () => Promise<Place>): void {
       member: 'member-1',
       pseudonym: 'somebody-9',
     })
-    expect((await store.assessments.load(A))?.votes).toEqual([vote({ member: 'somebody-9', salt: '', digest: '' })])
+    expect((await store.assessments.load(A))?.votes).toEqual([
+      vote({ member: 'somebody-9', salt: '', digest: '', at: '' }),
+    ])
   })
 
   test('takes a member’s new name and person', async () => {

@@ -97,7 +97,7 @@ export type Write =
   | { kind: 'events'; assessment: string; after: number; events: readonly LoggedEvent[] }
   | { kind: 'vote'; assessment: string; vote: VoteRow }
   | { kind: 'vote-erased'; assessment: string; question: QuestionId; round: number; member: MemberId }
-  /** Cuts the link between votes and people: the member of each becomes the given pseudonym, salt and digest go. */
+  /** Cuts the link between votes and people: the member of each becomes the given pseudonym; salt, digest and time go. */
   | {
       kind: 'vote-unlinked'
       assessment: string
