@@ -1,9 +1,9 @@
 import { earliest } from '#lib/deadline'
-import type { AssessmentSummary, Me, Person, Services, Waiting } from '#lib/services'
-import { accessTo } from '#model/access'
+import type { AssessmentSummary, Person, Services, Waiting } from '#lib/services'
 import type { QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import type { Identity } from './identity/identity'
+import { accessOf, membershipOf, meOf } from './rooms/membership'
 import type { Rooms } from './rooms/rooms'
 import type { Summary } from './rooms/summary'
 import type { Store } from './store/store'
@@ -19,24 +19,14 @@ interface Deps {
 
 /** What pages may ask, see lib/services.ts. */
 export function createServices({ store, rooms, identity, address, mail, clock }: Deps): Services {
-  /** The room and who asks in it; null for strangers. */
-  async function found(person: Person, assessment: string): Promise<{ me: Me; view: RoomView } | null> {
-    const member = await rooms.memberOf(assessment, person.id)
-    const view = member === null ? null : await rooms.view(assessment)
-    const known = member === null ? undefined : view?.members[member]
-    if (member === null || !view || !known) return null
-    const asker = { id: member, role: known.role, active: known.active }
-    if (accessTo({ to: 'read' }, asker, view.assessment.phase) === 'none') return null
-    return { me: { id: member, name: known.name, role: known.role, group: known.group }, view }
-  }
-
   return {
     personOf: (cookieHeader) => identity.personOf({ cookie: cookieHeader ?? undefined }),
     isSetUp: identity.isSetUp,
     assessmentsOf: (person) => summariesOf({ store, rooms }, person),
     async roomOf(person, assessment) {
-      const room = await found(person, assessment)
-      return room && { ...room, now: new Date(clock()).toISOString() }
+      const membership = await membershipOf(rooms, person.id, assessment)
+      if (!membership || accessOf(membership, { to: 'read' }) === 'none') return null
+      return { me: meOf(membership), view: membership.view, now: new Date(clock()).toISOString() }
     },
     invitesOf: (person, assessment, host = null) => identity.invites.list(person, assessment, host),
     invitation: (code, person) => identity.invites.invitation(code, person),
@@ -61,14 +51,13 @@ export async function summariesOf(
   const rows = await store.assessments.summariesOf(person.id)
   const summaries = await Promise.all(
     rows.map(async ({ assessment, summary }): Promise<AssessmentSummary | null> => {
-      const member = await rooms.memberOf(assessment, person.id)
-      const view = member === null ? null : await rooms.view(assessment)
-      const known = member === null ? undefined : view?.members[member]
-      if (member === null || !view || !known?.active) return null
-      const open = await rooms.waitingFor(assessment, member)
+      const membership = await membershipOf(rooms, person.id, assessment)
+      if (!membership?.member.active) return null
+      const { id, member, view } = membership
+      const open = await rooms.waitingFor(assessment, id)
       return {
         ...(JSON.parse(summary) as Summary), // written by rooms/summary.ts
-        role: known.role,
+        role: member.role,
         waiting: waitingOf(open, view),
       }
     }),

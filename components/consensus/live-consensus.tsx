@@ -3,9 +3,9 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useLive, useRoom } from '#components/live/live-assessment'
+import { useWorkPage } from '#components/live/work-page'
 import { WorkshopStatus } from '#components/live/workshop-status'
 import { TopBar } from '#components/ui/top-bar'
-import { accessTo } from '#model/access'
 import { questionId } from '#model/question'
 import { Consensus, type HrefOfPractice } from './consensus'
 import css from './consensus.module.css'
@@ -14,13 +14,10 @@ import css from './consensus.module.css'
 export function LiveConsensus() {
   const t = useTranslations('consensus')
   const view = useRoom()
-  const { assessment, member, role } = useLive()
-  const { title, phase } = view.assessment
+  const { assessment } = useLive()
+  const { title } = view.assessment
   const to = (page: string) => `/a/${assessment}/${page}`
-  const me = { id: member, role, active: true }
-  const mayRun = accessTo({ to: 'command', command: 'open' }, me, phase) === 'write'
-  const mayVote = accessTo({ to: 'document', document: 'ballot' }, me, phase) === 'write'
-  const work = mayRun ? 'run' : mayVote ? 'ballot' : null
+  const work = useWorkPage()
   const hrefOf: HrefOfPractice = (practice, pass) =>
     work ? `${to(work)}?question=${encodeURIComponent(questionId(pass, practice))}` : null
   const links = (

@@ -4,6 +4,7 @@ import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useLive, useRoom } from '#components/live/live-assessment'
+import { useWorkPage } from '#components/live/work-page'
 import { WorkshopStatus } from '#components/live/workshop-status'
 import { TopBar } from '#components/ui/top-bar'
 import { accessTo } from '#model/access'
@@ -20,9 +21,7 @@ export function LiveOverview() {
   const { title, phase } = view.assessment
   const to = (page: string) => `/a/${assessment}/${page}`
   const me = { id: member, role, active: true }
-  const mayRun = accessTo({ to: 'command', command: 'open' }, me, phase) === 'write'
-  const mayVote = accessTo({ to: 'document', document: 'ballot' }, me, phase) === 'write'
-  const work = mayRun ? 'run' : mayVote ? 'ballot' : null
+  const work = useWorkPage()
   const hrefOf: HrefOfRow = (question, decision) => {
     if (decision) return `${to('decisions')}#${decision}`
     return work ? `${to(work)}?question=${encodeURIComponent(question)}` : null

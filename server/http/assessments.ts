@@ -7,14 +7,14 @@ import { calendarOf } from '#lib/export/calendar'
 import { csvOf } from '#lib/export/csv'
 import { jsonOf } from '#lib/export/json'
 import { markdownOf } from '#lib/export/markdown'
-import type { AssessmentSummary, Me, Person } from '#lib/services'
-import { accessTo, type Request } from '#model/access'
+import type { AssessmentSummary, Person } from '#lib/services'
+import type { Request } from '#model/access'
 import { baselineOf } from '#model/baseline'
 import type { Command } from '#model/command'
-import type { MemberId } from '#model/people'
 import { REFUSALS } from '#model/refusal'
 import type { RoomView } from '#model/room'
 import { brokenAt } from '#server/rooms/chain'
+import { accessOf, type Membership, membershipOf, meOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
 import { type ApiEnv, accountOf, hostOf, signedIn } from './actor'
 import { answerSchema, commandSchema, newAssessmentSchema, questionSchema, refusalOfShape } from './command-schemas'
@@ -230,19 +230,10 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
   const { rooms, publicUrl, now } = deps
 
   /** Who asks, as a member; strangers and unknown assessments get the same answer. */
-  async function asMember(
-    c: Context<ApiEnv>,
-    id: string,
-    request: Request,
-  ): Promise<{ member: MemberId; me: Me; view: RoomView }> {
-    const person = signedIn(c)
-    const member = await rooms.memberOf(id, person.id)
-    const view = member && (await rooms.view(id))
-    const found = member && view ? view.members[member] : undefined
-    const asker = found && member ? { id: member, role: found.role, active: found.active } : null
-    if (!member || !view || !found || accessTo(request, asker, view.assessment.phase) === 'none')
-      throw new Problem('not-entitled')
-    return { member, view, me: { id: member, name: found.name, role: found.role, group: found.group } }
+  async function asMember(c: Context<ApiEnv>, id: string, request: Request): Promise<Membership> {
+    const membership = await membershipOf(rooms, signedIn(c).id, id)
+    if (!membership || accessOf(membership, request) === 'none') throw new Problem('not-entitled')
+    return membership
   }
 
   api.openapi(list, async (c) => c.json({ assessments: await deps.summariesOf(signedIn(c)) }, 200))
@@ -273,13 +264,13 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
   })
 
   api.openapi(read, async (c) => {
-    const { me, view } = await asMember(c, c.req.valid('param').id, { to: 'read' })
-    return c.json(wire(assessmentAnswer(view, me, now())), 200)
+    const membership = await asMember(c, c.req.valid('param').id, { to: 'read' })
+    return c.json(wire(assessmentAnswer(membership.view, meOf(membership), now())), 200)
   })
 
   api.openapi(ballot, async (c) => {
     const { id } = c.req.valid('param')
-    const { member } = await asMember(c, id, { to: 'read' })
+    const { id: member } = await asMember(c, id, { to: 'read' })
     return c.json(wire(await rooms.ballotOf(id, member)), 200)
   })
 
@@ -290,7 +281,7 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
       const person = signedIn(c)
       const wait = deps.commandLimit(person.id)
       if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
-      const { member } = await asMember(c, id, { to: 'read' })
+      const { id: member } = await asMember(c, id, { to: 'read' })
       const body = c.req.valid('json') as Command // the schema's output; `undefined` and absent are one here
       const key = c.req.valid('header')['idempotency-key']
       const answer = await rooms.command(

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Person } from '#lib/services'
-import { accessTo } from '#model/access'
 import type { Group, Role } from '#model/people'
 import { waitingOf } from '#server/create-services'
 import type { Identity } from '#server/identity/identity'
 import type { RateLimit } from '#server/identity/rate-limits'
 import { invitation, type Letter, reminder } from '#server/mail/letters'
 import type { Mailer } from '#server/mail/mailer'
+import { accessOf, membershipOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
 import { type ApiEnv, accountOf, hostOf, signedIn } from './actor'
 import { problemFor } from './people'
@@ -86,11 +86,9 @@ export function mailRoutes(api: OpenAPIHono<ApiEnv>, deps: MailDeps): void {
   api.openapi(mails, async (c) => {
     const { id } = c.req.valid('param')
     const person = signedIn(c)
-    const [view, member] = await Promise.all([rooms.view(id), rooms.memberOf(id, person.id)])
-    const known = member === null ? undefined : view?.members[member]
-    const asker = member !== null && known ? { id: member, ...known } : null
-    if (!view || !known || accessTo({ to: 'invite' }, asker, view.assessment.phase) !== 'write')
-      throw new Problem('not-entitled')
+    const membership = await membershipOf(rooms, person.id, id)
+    if (!membership || accessOf(membership, { to: 'invite' }) !== 'write') throw new Problem('not-entitled')
+    const { view } = membership
     accountOf(c) // a guest could be anybody, with our name on their letters
     if (view.assessment.phase === 'frozen') throw new Problem('frozen')
     if (!mailer) throw new Problem('no-mail')
@@ -130,7 +128,7 @@ export function mailRoutes(api: OpenAPIHono<ApiEnv>, deps: MailDeps): void {
     const group = role === 'observer' ? null : (asked.group ?? null)
     const { url, expiresAt } = await inviteFor(person, id, { role, group }, hostOf(c))
     const refused = await mailer.send(
-      to.map((address) => invitation(address, { inviter: known.name, title, url, expiresAt })),
+      to.map((address) => invitation(address, { inviter: membership.member.name, title, url, expiresAt })),
     )
     return c.json({ refused }, 200)
   })

@@ -1,7 +1,7 @@
 import type { Invitation, Invite, Person } from '#lib/services'
-import { accessTo } from '#model/access'
 import type { Group, MemberId, Role } from '#model/people'
 import type { RoomView } from '#model/room'
+import { accessOf, membershipOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
 import type { InviteRow, PeopleStore } from '#server/store/store'
 import type { createTryBudget } from './rate-limits'
@@ -52,20 +52,10 @@ interface Found {
 export function createInvites({ people, rooms, shortTries, publicUrl, clock, random }: InviteDeps) {
   const instant = (after = 0) => new Date(clock() + after).toISOString()
 
-  async function membershipOf(person: Person, assessment: string) {
-    const [view, id] = await Promise.all([rooms.view(assessment), rooms.memberOf(assessment, person.id)])
-    const member = id === null ? undefined : view?.members[id]
-    return view && id !== null && member ? { view, id, member } : null
-  }
-
   /** Null: may go on. Strangers are told what they are told of an assessment that isn't there. */
   async function refusalFor(person: Person, assessment: string): Promise<Refused | null> {
-    const membership = await membershipOf(person, assessment)
-    if (!membership) return refused('not-entitled')
-    const { id, member, view } = membership
-    return accessTo({ to: 'invite' }, { id, ...member }, view.assessment.phase) === 'write'
-      ? null
-      : refused('not-entitled')
+    const membership = await membershipOf(rooms, person.id, assessment)
+    return accessOf(membership, { to: 'invite' }) === 'write' ? null : refused('not-entitled')
   }
 
   async function freshShortCode(): Promise<string> {
@@ -116,7 +106,7 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
   return {
     find,
     stateOf,
-    membershipOf,
+    membershipOf: (person: Person, assessment: string) => membershipOf(rooms, person.id, assessment),
 
     async create(
       person: Person,
@@ -194,7 +184,7 @@ export function createInvites({ people, rooms, shortTries, publicUrl, clock, ran
       const view = await rooms.view(assessment)
       if (!view) return null
       const { title, system, settings } = view.assessment
-      const membership = person && (await membershipOf(person, assessment))
+      const membership = person && (await membershipOf(rooms, person.id, assessment))
       const me = membership && memberIn(membership.view, membership.id)
       if (found.state !== null && !me) return null
       return {

@@ -41,12 +41,14 @@ export class RoomProjection {
     this.timer ??= setTimeout(() => this.now(), PROGRESS_EVERY)
   }
 
-  now(): void {
+  /** Gives the view it has written. */
+  now(): RoomView {
     this.stop()
-    const entries = roomEntries(this.view)
+    const { view } = this
+    const entries = roomEntries(view)
     const changed = [...entries].filter(([key, value]) => !isSame(this.shown.get(key), value))
     const gone = [...this.shown.keys()].filter((key) => !entries.has(key))
-    if (changed.length === 0 && gone.length === 0) return
+    if (changed.length === 0 && gone.length === 0) return view
     this.document.write((doc) => {
       const map = doc.getMap('room')
       for (const [key, value] of changed) map.set(key, value)
@@ -54,6 +56,7 @@ export class RoomProjection {
     })
     for (const [key, value] of changed) this.shown.set(key, value)
     for (const key of gone) this.shown.delete(key)
+    return view
   }
 
   stop(): void {

@@ -180,8 +180,7 @@ export class Room {
     }
     if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projection.soon()
     else {
-      this.projection.now()
-      this.write({ kind: 'summary', row: summaryOf(this.view, at) })
+      this.write({ kind: 'summary', row: summaryOf(this.projection.now(), at) })
     }
     const { privacy } = this.state.settings
     if (privacy === 'anonymous' && events.some((event) => event.type === 'Frozen')) this.eraseBallots()
