@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withMessages = createNextIntlPlugin('./lib/messages/request.ts')
+const withMessages = createNextIntlPlugin('./app/request-messages.ts')
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -8,6 +8,7 @@ import { NewWorkshopLink } from '#components/home/new-workshop-link'
 import { SystemRow } from '#components/home/system-row'
 import { WaitingRow } from '#components/home/waiting-row'
 import { EmptyState } from '#components/ui/empty-state'
+import { LanguageChoice } from '#components/ui/language-choice'
 import { TopBar } from '#components/ui/top-bar'
 import { services } from '#lib/services'
 import { knownVisitor } from './visitor'
@@ -88,6 +89,7 @@ export default async function HomePage() {
             </p>
           </>
         )}
+        <LanguageChoice />
       </main>
     </>
   )

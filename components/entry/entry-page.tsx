@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LanguageChoice } from '#components/ui/language-choice'
 import { TopBar } from '#components/ui/top-bar'
 import css from './entry.module.css'
 
@@ -26,6 +27,7 @@ export function EntryPage({
           {text ? <p className="read muted">{text}</p> : null}
         </div>
         {children}
+        <LanguageChoice />
       </main>
     </>
   )

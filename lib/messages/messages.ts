@@ -14,7 +14,7 @@ import record from './en/record.json'
 import refusal from './en/refusal.json'
 import run from './en/run.json'
 
-/** The catalogue: one file an area of the interface, named for it. */
+/** The English catalogue: one file an area of the interface, named for it. Each area and key stands in the German one too. */
 export const messages = {
   app,
   ballot,
@@ -34,3 +34,6 @@ export const messages = {
 }
 
 export type Messages = typeof messages
+
+/** The name of an area: a file of each language. */
+export type Area = keyof Messages

@@ -1,0 +1,35 @@
+import app from './de/app.json'
+import ballot from './de/ballot.json'
+import charts from './de/charts.json'
+import consensus from './de/consensus.json'
+import decisions from './de/decisions.json'
+import entry from './de/entry.json'
+import figures from './de/figures.json'
+import gallery from './de/gallery.json'
+import home from './de/home.json'
+import overview from './de/overview.json'
+import people from './de/people.json'
+import present from './de/present.json'
+import record from './de/record.json'
+import refusal from './de/refusal.json'
+import run from './de/run.json'
+import type { Messages } from './messages'
+
+/** The German catalogue: the areas and keys of the English one, which this type and the catalogues' test hold together. */
+export const german: Messages = {
+  app,
+  ballot,
+  charts,
+  consensus,
+  decisions,
+  entry,
+  figures,
+  gallery,
+  home,
+  overview,
+  people,
+  present,
+  record,
+  refusal,
+  run,
+}
