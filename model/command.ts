@@ -33,7 +33,8 @@ export type RoundCommand =
   | { type: 'open'; questions: readonly QuestionId[]; deadline?: Instant | null; rounds?: Rounds }
   | { type: 'lock'; questions: readonly QuestionId[]; rounds?: Rounds }
   | { type: 'reveal'; questions: readonly QuestionId[]; rounds?: Rounds }
-  | { type: 'cancel'; question: QuestionId; reason: string; round?: number }
+  /** `ifUnanswered`: refused with `stale` once somebody has answered, so that taking back an opening loses no vote. */
+  | { type: 'cancel'; question: QuestionId; reason: string; round?: number; ifUnanswered?: boolean }
   | { type: 'setDeadline'; questions: readonly QuestionId[]; deadline: Instant | null; rounds?: Rounds }
   | { type: 'park'; question: QuestionId; reason: string; round?: number }
   | { type: 'unpark'; question: QuestionId; round?: number }
@@ -42,6 +43,8 @@ export type AgendaCommand =
   | { type: 'focus'; question: QuestionId | null }
   | { type: 'startTimer'; seconds: number }
   | { type: 'stopTimer' }
+  /** Until when the meeting is to last; the agenda is paced by it, and nothing happens then. */
+  | { type: 'planEnd'; at: Instant | null }
   | { type: 'setAgenda'; order: readonly QuestionId[] }
   | { type: 'exclude'; practice: PracticeId; rationale: string }
   | { type: 'include'; practice: PracticeId }

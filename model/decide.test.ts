@@ -758,3 +758,23 @@ test('the log never says who voted: a round enters it at its lock, as sorted dig
 test('there are as many seats as the samples say', () => {
   expect(Object.keys(sampleWorkshop().view.members)).toEqual(Object.keys(SEATS))
 })
+
+test('taking back an opening loses no vote: it is refused once somebody has answered', () => {
+  const workshop = sampleWorkshop()
+  const back = { type: 'cancel', question: Q, reason: 'Opened by mistake.', ifUnanswered: true } as const
+  workshop.events('olga', { type: 'open', questions: [Q] })
+  expect(workshop.events('olga', back)).toEqual(['RoundCancelled'])
+  workshop.events('olga', { type: 'open', questions: [Q] })
+  workshop.votes('ana', 3)
+  expect(workshop.refusal('olga', back)).toBe('stale')
+  expect(workshop.state.questions[Q].state).toBe('open')
+})
+
+test('who is excused is told to the room, so that nobody waits for them', () => {
+  const workshop = sampleWorkshop()
+  expect(workshop.view.members.ana).not.toHaveProperty('excused')
+  workshop.events('olga', { type: 'excuse', member: 'ana', questions: null })
+  expect(workshop.view.members.ana?.excused).toBe('all')
+  workshop.events('olga', { type: 'excuse', member: 'ana', questions: [Q] })
+  expect(workshop.view.members.ana?.excused).toEqual([Q])
+})

@@ -64,6 +64,7 @@ export type Logged =
   | { type: 'Focused'; question: QuestionId | null }
   | { type: 'TimerStarted'; endsAt: Instant }
   | { type: 'TimerStopped' }
+  | { type: 'EndPlanned'; at: Instant | null }
   | { type: 'AgendaSet'; order: readonly QuestionId[] }
   | { type: 'RiskTierSet'; practice: PracticeId; tier: 1 | 2 | 3 }
   | { type: 'ActionAdded'; action: Action }

@@ -169,11 +169,16 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
       return { ...state, excluded }
     }
     case 'Focused':
-      return { ...state, focus: event.question }
+      // To look at the same question again is to stay with it.
+      return event.question === state.focus
+        ? state
+        : { ...state, focus: event.question, focusedAt: event.question === null ? null : at }
     case 'TimerStarted':
       return { ...state, timer: { endsAt: event.endsAt } }
     case 'TimerStopped':
       return { ...state, timer: null }
+    case 'EndPlanned':
+      return { ...state, plannedEnd: event.at }
     case 'AgendaSet':
       return { ...state, agendaOrder: event.order }
     case 'RiskTierSet':
@@ -193,7 +198,7 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
           .map((action) => ({ ...action, dependsOn: action.dependsOn.filter((id) => id !== event.id) })),
       }
     case 'Frozen':
-      return { ...state, phase: 'frozen', timer: null, focus: null }
+      return { ...state, phase: 'frozen', timer: null, plannedEnd: null, focus: null, focusedAt: null }
     case 'Unfrozen':
       return { ...state, phase: state.started ? 'running' : 'preparing' }
     case 'VoteCast':

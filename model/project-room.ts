@@ -39,6 +39,8 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
       excluded: state.excluded,
       riskTiers: state.riskTiers,
       agendaOrder: state.agendaOrder,
+      ...(state.focusedAt && { focusedAt: state.focusedAt }),
+      ...(state.plannedEnd && { plannedEnd: state.plannedEnd }),
       takeover: state.takeover,
       fictional: state.fictional,
       ...(state.baseline && {
@@ -58,7 +60,16 @@ function projectMembers(state: State): Record<string, MemberView> {
   return Object.fromEntries(
     Object.entries(state.members)
       .filter(([, member]) => member.mergedInto === null)
-      .map(([id, { role, group, active }]) => [id, { name: state.names[id] ?? '', role, group, active }]),
+      .map(([id, { role, group, active, excused }]) => [
+        id,
+        {
+          name: state.names[id] ?? '',
+          role,
+          group,
+          active,
+          ...(excused === null ? { excused: 'all' } : excused.length > 0 ? { excused } : {}),
+        },
+      ]),
   )
 }
 

@@ -32,7 +32,12 @@ export interface AssessmentView {
   phase: Phase
   settings: Settings
   focus: QuestionId | null
+  /** Only where there is a focus: since when. */
+  focusedAt?: Instant
+  /** It only shows: nothing closes when it ends. */
   timer: { endsAt: Instant } | null
+  /** Only where a facilitator said until when the meeting lasts. */
+  plannedEnd?: Instant
   /** Not applicable, with the rationale. Never level 0. */
   excluded: Partial<Record<PracticeId, string>>
   riskTiers: Partial<Record<PracticeId, 1 | 2 | 3>>
@@ -52,6 +57,8 @@ export interface MemberView {
   group: Group | null
   /** False: left or removed. Presence is awareness only. */
   active: boolean
+  /** Only where somebody isn't asked: nothing at all, or not these questions. */
+  excused?: 'all' | readonly QuestionId[]
 }
 
 export interface QuestionView {

@@ -71,7 +71,10 @@ export interface State {
   /** The assessment this one follows, if it follows one. */
   baseline: Baseline | null
   focus: QuestionId | null
+  /** Since when; null while there is none. */
+  focusedAt: Instant | null
   timer: { endsAt: Instant } | null
+  plannedEnd: Instant | null
   excluded: Partial<Record<PracticeId, string>>
   riskTiers: Partial<Record<PracticeId, 1 | 2 | 3>>
   agendaOrder: readonly QuestionId[]
@@ -111,7 +114,9 @@ export const EMPTY: State = {
   fictional: false,
   baseline: null,
   focus: null,
+  focusedAt: null,
   timer: null,
+  plannedEnd: null,
   excluded: {},
   riskTiers: {},
   agendaOrder: [],

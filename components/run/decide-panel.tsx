@@ -23,6 +23,7 @@ import {
   ruleOf,
 } from './decide-draft'
 import styles from './panel.module.css'
+import { RationaleField } from './rationale-field'
 import bar from './run.module.css'
 
 /** Where the draft of one decision is kept on this device. */
@@ -180,22 +181,12 @@ export function DecidePanel({
             {overriding()}
           </Banner>
         )}
-        <Field
-          label={t('why')}
-          error={problems.includes('rationale') ? t('missing.rationale') : null}
-          hint={t('counter', { used: draft.rationale.length, most: LIMITS.text })}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              rows={4}
-              maxLength={LIMITS.text}
-              placeholder={t('whyHint')}
-              value={draft.rationale}
-              onChange={(event) => change({ rationale: event.target.value })}
-            />
-          )}
-        </Field>
+        <RationaleField
+          question={question}
+          value={draft.rationale}
+          missing={problems.includes('rationale')}
+          onChange={(rationale) => change({ rationale })}
+        />
         <Field label={t('outcome')}>
           {(control) => (
             <select

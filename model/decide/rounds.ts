@@ -28,7 +28,7 @@ export function decideRound(state: State, command: RoundCommand, { now }: Contex
         }),
       )
     case 'cancel':
-      return guarded(state, command.question, roundsOf(command), () => cancel(state, command.question, command.reason))
+      return guarded(state, command.question, roundsOf(command), () => cancel(state, command))
     case 'park':
       return guarded(state, command.question, roundsOf(command), () => {
         const { state: name } = state.questions[command.question]
@@ -113,15 +113,20 @@ function changedShare(state: State, id: QuestionId): number | null {
   return pairs.filter(([earlier, vote]) => !sameAnswer(earlier.answer, vote.answer)).length / pairs.length
 }
 
-function cancel(state: State, id: QuestionId, reason: string): Verdict {
+function cancel(
+  state: State,
+  { question: id, reason, ifUnanswered }: Extract<RoundCommand, { type: 'cancel' }>,
+): Verdict {
   const { state: name, round } = state.questions[id]
   if (name !== 'open' && name !== 'locked') return refuse('wrong-state')
-  return accept(
-    ...Object.keys(votesOf(state, id, round)).map(
-      (member): Event => ({ type: 'VoteErased', question: id, round, member }),
-    ),
-    { type: 'RoundCancelled', question: id, round, reason },
-  )
+  const answered = Object.keys(votesOf(state, id, round))
+  if (ifUnanswered && answered.length > 0) return refuse('stale')
+  return accept(...answered.map((member): Event => ({ type: 'VoteErased', question: id, round, member })), {
+    type: 'RoundCancelled',
+    question: id,
+    round,
+    reason,
+  })
 }
 
 /** Takes away the votes of who isn't asked any more. */

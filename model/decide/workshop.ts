@@ -17,6 +17,9 @@ export function decideWorkshop(state: State, command: AgendaCommand, { now }: Co
       return accept({ type: 'TimerStarted', endsAt: later(now, command.seconds) })
     case 'stopTimer':
       return state.timer ? accept({ type: 'TimerStopped' }) : accept()
+    case 'planEnd':
+      if (command.at !== null && command.at <= now) return refuse('deadline-passed')
+      return accept({ type: 'EndPlanned', at: command.at })
     case 'setAgenda':
       return accept({ type: 'AgendaSet', order: command.order })
     case 'exclude': {

@@ -15,6 +15,7 @@ const COMMANDS: Record<CommandType, true> = {
   focus: true,
   startTimer: true,
   stopTimer: true,
+  planEnd: true,
   setAgenda: true,
   exclude: true,
   include: true,
