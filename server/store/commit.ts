@@ -1,6 +1,7 @@
 import type { Sql } from './database'
 import { writeDocument } from './documents'
 import { HeadMoved, type LoggedEvent, type VoteRow, type Write } from './store'
+import { queueDeliveries } from './webhooks'
 
 /** How long an answer is kept for its Idempotency-Key, at least. */
 const IDEMPOTENT_MS = 24 * 3_600_000
@@ -116,6 +117,7 @@ async function appendEvents(
       [assessment, event.seq, event.at, event.type, event.actor, event.data, event.digest, event.hash],
     )
   }
+  await queueDeliveries(sql, assessment, events)
 }
 
 async function putVote(sql: Sql, assessment: string, vote: VoteRow): Promise<void> {

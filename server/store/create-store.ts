@@ -7,6 +7,7 @@ import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
 import type { Store } from './store'
 import { createTokenStore } from './tokens'
+import { createWebhookStore } from './webhooks'
 
 /** The store over an open database; closing it closes the database. */
 export function createStore(database: Database): Store {
@@ -18,6 +19,7 @@ export function createStore(database: Database): Store {
       ...createInviteStore(database),
       ...createOneTimeCodeStore(database),
     },
+    webhooks: createWebhookStore(database),
     async ping() {
       await database.all('select 1 as answer')
     },

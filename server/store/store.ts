@@ -1,6 +1,7 @@
 import type { Instant } from '#model/limits'
 import type { Group, MemberId, Role } from '#model/people'
 import type { QuestionId } from '#model/question'
+import type { WebhookStore } from './webhooks'
 
 /** One event of the chained log, as stored. */
 export interface LoggedEvent {
@@ -221,6 +222,7 @@ export interface PeopleStore {
 export interface Store {
   assessments: AssessmentStore
   people: PeopleStore
+  webhooks: WebhookStore
   /** Answers if the database does; rejects otherwise. */
   ping(): Promise<void>
   close(): Promise<void>
