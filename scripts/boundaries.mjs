@@ -19,7 +19,7 @@ const MAY_IMPORT = {
     '@hono/zod-openapi',
     'react',
   ],
-  components: ['#lib/', '#model/', 'react', 'next', 'd3', 'lucide-react', 'qrcode'],
+  components: ['#lib/', '#model/', 'react', 'next', 'd3', 'lucide-react', 'qrcode', '@codemirror', 'y-codemirror.next'],
   app: ['#components/', '#lib/', '#model/', 'react', 'next', '@fontsource-variable/inter'],
   server: ['#lib/', '#model/', '*', 'node:'],
   e2e: ['#model/', '*', 'node:'],

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
+import { SharedNotes } from '#components/pad/shared-notes'
 import { Banner } from '#components/ui/banner'
 import { FoldedText } from '#components/ui/folded-text'
 import { receiptAnswers } from '#lib/docs/ballot-doc'
@@ -95,6 +96,7 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
           <NamedVotes result={result} />
         </>
       ) : null}
+      {state === 'revealed' || state === 'decided' || state === 'parked' ? <SharedNotes question={question} /> : null}
     </main>
   )
 }

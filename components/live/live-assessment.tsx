@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { BallotView } from '#lib/docs/ballot-doc'
 import type { Connection } from '#lib/docs/connection'
-import { createSession, type Session } from '#lib/docs/session'
+import { createSession, type Notes, type Session } from '#lib/docs/session'
 import type { Instant } from '#model/limits'
 import type { Group, MemberId, Role } from '#model/people'
 import type { RoomView } from '#model/room'
@@ -113,6 +113,13 @@ const NOBODY: readonly MemberId[] = []
 export function usePresence(): readonly MemberId[] {
   const { session } = useLive()
   return useSyncExternalStore(session.presence.subscribe, session.presence.get, () => NOBODY)
+}
+
+/** The shared notes, opened by the first who asks; null until they are. */
+export function useNotes(): Notes | null {
+  const { session } = useLive()
+  useEffect(() => session.openNotes(), [session])
+  return useSyncExternalStore(session.notes.subscribe, session.notes.get, () => null)
 }
 
 export interface LiveMe {

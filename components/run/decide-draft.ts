@@ -6,11 +6,10 @@ import type { Level, Rating, Scope } from '#model/rating'
 import type { Statistics } from '#model/statistics/statistics'
 import { decisionRule, suggestedRating } from '#model/suggested-rating'
 
-/** What is on the decide panel, as text and choices; kept on this device until it is recorded. */
+/** What is chosen on the decide panel; kept on this device until it is recorded. The rationale is a shared text of its own. */
 export interface DecideDraft {
   level: Level | null
   scope: Scope | null
-  rationale: string
   /** Null: as the votes and the rule say. */
   outcome: Outcome | null
   evidence: readonly string[]
@@ -31,7 +30,6 @@ export function freshDraft(statistics: Statistics | null, today: string): Decide
   return {
     level: suggestion?.comprehensiveness ?? null,
     scope: suggestion && suggestion.comprehensiveness !== 0 ? suggestion.scope : null,
-    rationale: '',
     outcome: null,
     evidence: [],
     owner: '',
@@ -66,12 +64,12 @@ export function lacksEvidence(question: QuestionId, draft: Pick<DecideDraft, 'le
 type DraftProblem = 'level' | 'scope' | 'rationale' | 'rationale-long' | 'evidence'
 
 /** What still keeps the decision from being recorded, in the order of the panel. */
-export function problemsOf(draft: DecideDraft): DraftProblem[] {
+export function problemsOf(draft: DecideDraft, rationale: string): DraftProblem[] {
   const problems: DraftProblem[] = []
   if (draft.level === null) problems.push('level')
   else if (draft.level > 0 && draft.scope === null) problems.push('scope')
-  if (draft.rationale.trim() === '') problems.push('rationale')
-  if (draft.rationale.length > LIMITS.text) problems.push('rationale-long')
+  if (rationale.trim() === '') problems.push('rationale')
+  if (rationale.length > LIMITS.text) problems.push('rationale-long')
   if (draft.evidence.some((link) => link.trim() !== '' && !isLink(link.trim()))) problems.push('evidence')
   return problems
 }
@@ -84,16 +82,17 @@ function isLink(text: string): boolean {
 export function decideCommand(
   question: QuestionId,
   draft: DecideDraft,
+  rationale: string,
   round: number,
 ): Extract<DecisionCommand, { type: 'decide' }> | null {
   const rating = ratingOf(draft)
-  if (!rating || problemsOf(draft).length > 0) return null
+  if (!rating || problemsOf(draft, rationale).length > 0) return null
   const evidence = draft.evidence.map((link) => link.trim()).filter((link) => link !== '')
   return {
     type: 'decide',
     question,
     rating,
-    rationale: draft.rationale.trim(),
+    rationale: rationale.trim(),
     round,
     ...(draft.outcome ? { outcome: draft.outcome } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
@@ -107,7 +106,7 @@ export function parseDraft(stored: string | null): DecideDraft | null {
   if (stored === null) return null
   try {
     const value: unknown = JSON.parse(stored)
-    if (typeof value !== 'object' || value === null || !('rationale' in value) || !('evidence' in value)) return null
+    if (typeof value !== 'object' || value === null || !('reviewOn' in value) || !('evidence' in value)) return null
     return value as DecideDraft // written by this page alone, and only ever shown to the one who wrote it
   } catch {
     return null

@@ -71,6 +71,7 @@ export function DecidePanel({
   const ref = useRef<HTMLDialogElement>(null)
   const key = draftKey(assessment, question, round)
   const [draft, setDraft] = useState<DecideDraft>(() => parseDraft(readKept(key)) ?? freshDraft(statistics, today))
+  const [rationale, setRationale] = useState('')
   const [tried, setTried] = useState(false)
   useEffect(() => {
     const dialog = ref.current
@@ -88,7 +89,8 @@ export function DecidePanel({
   }
   const suggestion = statistics && suggestedRating(statistics)
   const rating = ratingOf(draft)
-  const problems = tried ? problemsOf(draft) : []
+  const problems = tried ? problemsOf(draft, rationale) : []
+  const problem = (kind: (typeof problems)[number]) => (problems.includes(kind) ? t(`missing.${kind}`) : null)
   const pairOf = (each: NonNullable<typeof rating>) =>
     t('pair', {
       level: each.comprehensiveness,
@@ -102,7 +104,7 @@ export function DecidePanel({
   }
   const submit = () => {
     setTried(true)
-    const command = decideCommand(question, draft, round)
+    const command = decideCommand(question, draft, rationale, round)
     if (command && !busy) onSubmit(command)
   }
 
@@ -183,9 +185,8 @@ export function DecidePanel({
         )}
         <RationaleField
           question={question}
-          value={draft.rationale}
-          missing={problems.includes('rationale')}
-          onChange={(rationale) => change({ rationale })}
+          error={problem('rationale') ?? problem('rationale-long')}
+          onText={setRationale}
         />
         <Field label={t('outcome')}>
           {(control) => (

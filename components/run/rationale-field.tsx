@@ -1,39 +1,24 @@
 import { useTranslations } from 'next-intl'
-import { Field } from '#components/ui/field'
-import { LIMITS } from '#model/limits'
+import { Pad } from '#components/pad/pad'
 import type { QuestionId } from '#model/question'
 
-/** Why this level: what next year's readers will want to know. Required, and never prefilled. */
+/** Why this level: the draft that the room writes together, as it stands when the decision is recorded. */
 export function RationaleField({
-  value,
-  missing,
-  onChange,
+  question,
+  error,
+  onText,
 }: {
-  /** What it is the rationale of. */
   question: QuestionId
-  value: string
-  /** Somebody tried to record without one. */
-  missing: boolean
-  onChange: (value: string) => void
+  /** What is wrong with it; null when nothing is. */
+  error: string | null
+  /** Keep it the same between renders. */
+  onText: (rationale: string) => void
 }) {
   const t = useTranslations('run.decide')
   return (
-    <Field
-      label={t('why')}
-      error={missing ? t('missing.rationale') : null}
-      hint={t('counter', { used: value.length, most: LIMITS.text })}
-    >
-      {(control) => (
-        <textarea
-          {...control}
-          dir="auto"
-          rows={4}
-          maxLength={LIMITS.text}
-          placeholder={t('whyHint')}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <fieldset>
+      <legend>{t('why')}</legend>
+      <Pad pad={`rationale:${question}`} label={t('why')} placeholder={t('whyHint')} error={error} onText={onText} />
+    </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
+import { SharedNotes } from '#components/pad/shared-notes'
 import { practiceOf } from '#model/catalogue/catalogue'
 import { GROUPS, type Group } from '#model/people'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
@@ -53,6 +54,9 @@ export function Stage(props: StageProps) {
         <Goals goals={view.assessment.goals} />
       </header>
       <StateStage {...props} />
+      {view.assessment.excluded[practice.id] === undefined && state !== 'idle' ? (
+        <SharedNotes key={question} question={question} />
+      ) : null}
     </>
   )
 }

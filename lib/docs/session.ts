@@ -1,3 +1,4 @@
+import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { MemberId } from '#model/people'
 import type { QuestionId } from '#model/question'
@@ -11,6 +12,12 @@ import type { openSyncedDoc, SyncedDoc } from './synced-doc'
 interface View<T> {
   get(): T
   subscribe(onChange: () => void): () => void
+}
+
+/** The notes document as an editor needs it: its text, and where the others are in it. */
+export interface Notes {
+  doc: Y.Doc
+  awareness: Awareness
 }
 
 interface SessionOptions {
@@ -38,8 +45,10 @@ export interface Session {
   written: View<Readonly<Partial<Record<QuestionId, BallotEntry>>>>
   /** Writes the owner's entry: into the local copy at once, to the server when there is one. */
   vote(question: QuestionId, entry: BallotEntry): void
-  /** The notes document; connects on the first call of a connection. Null until the room has been opened: ask again when it changes. */
-  notes(): Y.Doc | null
+  /** The shared notes; null until `openNotes()` was called and the session is connected. Another object after the server refused its history. */
+  notes: View<Notes | null>
+  /** Connects the notes too, now or as soon as there is a connection. Not everybody needs them, so not every page does. */
+  openNotes(): void
   /** Opens the documents; returns how to close them. May be called again afterwards. */
   connect(): () => void
 }
@@ -61,6 +70,8 @@ export function createSession(options: SessionOptions): Session {
   const ballotConnection = cell(CONNECTING, sameConnection)
   const presence = cell(NOBODY, sameList)
   const written = cell<Readonly<Partial<Record<QuestionId, BallotEntry>>>>({})
+  const notes = cell<Notes | null>(null, (a, b) => a?.doc === b?.doc)
+  let notesWanted = false
 
   const open = (openDoc: typeof openSyncedDoc, name: 'room' | 'ballot' | 'notes', onChange: () => void): SyncedDoc => {
     let made: SyncedDoc | null = null
@@ -100,6 +111,19 @@ export function createSession(options: SessionOptions): Session {
     connectionChanged()
   }
 
+  function openNotes(): void {
+    notesWanted = true
+    if (!docs || !openDoc || docs.notes) return
+    docs.notes = open(openDoc, 'notes', notesChanged)
+    notesChanged()
+  }
+
+  function notesChanged(): void {
+    if (!docs?.notes) return
+    notes.set({ doc: docs.notes.doc(), awareness: docs.notes.awareness() })
+    connectionChanged()
+  }
+
   /** An observer has no ballot to open, and may be made a participant at any time. */
   function ballotByRole(): void {
     if (!docs || !openDoc) return
@@ -132,11 +156,8 @@ export function createSession(options: SessionOptions): Session {
         ballot.set({ ...ballot.get(), votes: { ...ballot.get().votes, [question]: entry } })
       }
     },
-    notes() {
-      if (!docs || !openDoc) return null
-      docs.notes ??= open(openDoc, 'notes', connectionChanged)
-      return docs.notes.doc()
-    },
+    notes,
+    openNotes,
     connect() {
       let stop: (() => void) | null = null
       let stopped = false
@@ -156,6 +177,7 @@ export function createSession(options: SessionOptions): Session {
     const opened: NonNullable<typeof docs> = { room: open(openDoc, 'room', roomChanged), ballot: null, notes: null }
     docs = opened
     roomChanged()
+    if (notesWanted) openNotes()
     const all = () => [opened.room, opened.ballot, opened.notes].filter((doc) => doc !== null)
     const retry = () => {
       for (const doc of all()) doc.retry()
@@ -183,6 +205,7 @@ export function createSession(options: SessionOptions): Session {
       connection.set(CONNECTING)
       ballotConnection.set(CONNECTING)
       presence.set(NOBODY)
+      notes.set(null)
     }
   }
 }

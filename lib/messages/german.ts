@@ -8,6 +8,7 @@ import figures from './de/figures.json'
 import gallery from './de/gallery.json'
 import home from './de/home.json'
 import overview from './de/overview.json'
+import pad from './de/pad.json'
 import people from './de/people.json'
 import present from './de/present.json'
 import record from './de/record.json'
@@ -27,6 +28,7 @@ export const german: Messages = {
   gallery,
   home,
   overview,
+  pad,
   people,
   present,
   record,

@@ -8,6 +8,7 @@ import figures from './en/figures.json'
 import gallery from './en/gallery.json'
 import home from './en/home.json'
 import overview from './en/overview.json'
+import pad from './en/pad.json'
 import people from './en/people.json'
 import present from './en/present.json'
 import record from './en/record.json'
@@ -26,6 +27,7 @@ export const messages = {
   gallery,
   home,
   overview,
+  pad,
   people,
   present,
   record,

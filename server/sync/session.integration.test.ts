@@ -132,7 +132,8 @@ test('a frozen assessment refuses a vote with its reason, and notes only take re
   ana.session.vote(Q, three)
   await expect.poll(() => ana.session.ballot.get().receipts[Q]?.refusal).toBe('frozen')
 
-  ana.session.notes()?.getText('parking').insert(0, 'Who owns the keys?')
+  ana.session.openNotes()
+  ana.session.notes.get()?.doc.getText('parking').insert(0, 'Who owns the keys?')
   await expect.poll(() => ana.session.connection.get()).toEqual({ state: 'live', code: 4423 })
 })
 
