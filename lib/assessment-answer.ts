@@ -19,6 +19,7 @@ export function assessmentAnswer(view: RoomView, me: Me, now: Instant) {
     ledger: view.ledger,
     gaps: gapsOf(view),
     actions: view.actions,
+    evidence: view.evidence,
     agenda: agendaOf(view),
   }
 }

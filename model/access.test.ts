@@ -31,11 +31,11 @@ const POLICY: [string, Request, Access[], Access[]?][] = [
     ['read', 'none', 'read'],
     ['read', 'read', 'read'],
   ]),
-  ...(['castVote', 'withdrawVote', 'accept', 'dissent'] as const).map((type): [string, Request, Access[]] => [
-    type,
-    command(type),
-    ['write', 'write', 'none'],
-  ]),
+  ...(['castVote', 'withdrawVote', 'accept', 'dissent', 'addEvidence'] as const).map(
+    (type): [string, Request, Access[]] => [type, command(type), ['write', 'write', 'none']],
+  ),
+  ["removeEvidence of one's own", command('removeEvidence', 'member-1'), ['write', 'write', 'none']],
+  ["removeEvidence of somebody else's", command('removeEvidence', 'member-2'), ['write', 'none', 'none']],
   ['takeOver', command('takeOver'), ['none', 'write', 'none']],
   ...(['setGroup', 'renameMember', 'removeMember'] as const).flatMap((type): [string, Request, Access[]][] => [
     [`${type} of oneself`, command(type, 'member-1'), ['write', 'write', 'write']],
@@ -66,6 +66,8 @@ const POLICY: [string, Request, Access[], Access[]?][] = [
       'addAction',
       'updateAction',
       'removeAction',
+      'restoreAction',
+      'checkIndicator',
       'mergeMembers',
     ] as const
   ).map((type): [string, Request, Access[]] => [type, command(type), ['write', 'none', 'none']]),

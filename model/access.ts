@@ -20,7 +20,7 @@ export type Request =
 /** `write` includes reading. */
 export type Access = 'write' | 'read' | 'none'
 
-const SELF_COMMANDS: readonly CommandType[] = ['castVote', 'withdrawVote', 'accept', 'dissent']
+const SELF_COMMANDS: readonly CommandType[] = ['castVote', 'withdrawVote', 'accept', 'dissent', 'addEvidence']
 /** A participant may do these about themselves; a facilitator about anybody. */
 const OWN_OR_FACILITATOR: readonly CommandType[] = ['setGroup', 'removeMember', 'renameMember']
 const AFTER_FREEZE_FOR_ALL: readonly string[] = ['pdf', 'md', 'csv']
@@ -50,6 +50,8 @@ export function accessTo(request: Request, asker: Asker | null, phase: Phase): A
       if (SELF_COMMANDS.includes(request.command)) return asker.role === 'observer' ? 'none' : 'write'
       if (request.command === 'takeOver') return asker.role === 'participant' ? 'write' : 'none'
       if (OWN_OR_FACILITATOR.includes(request.command) && request.subject === asker.id) return 'write'
+      if (request.command === 'removeEvidence' && asker.role !== 'observer' && request.subject === asker.id)
+        return 'write'
       return facilitates ? 'write' : 'none'
     }
   }

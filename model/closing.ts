@@ -1,5 +1,6 @@
 import type { Decision } from './decision'
-import { passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from './question'
+import { lacksEvidence } from './evidence'
+import { practiceIdOf, QUESTION_IDS, type QuestionId } from './question'
 import type { RoomView } from './room'
 
 /** What a facilitator should know before freezing. Only open rounds prevent it. */
@@ -22,18 +23,8 @@ export function closingOf(view: RoomView): Closing {
   return {
     open: asked.filter(isOpen),
     undecided: asked.filter((question) => !isDecided(question) && !isOpen(question)),
-    withoutEvidence: view.ledger.filter(lacksEvidence),
+    withoutEvidence: view.ledger.filter((decision) => lacksEvidence(view, decision)),
     decided: asked.filter(isDecided).length,
     questions: asked.length,
   }
-}
-
-/** A current level of 3 or more claims systematic practice: without proof that is flagged. Replaced decisions claim nothing. */
-export function lacksEvidence(decision: Decision): boolean {
-  return (
-    decision.supersededBy === undefined &&
-    passOf(decision.question) === 'current' &&
-    decision.rating.comprehensiveness >= 3 &&
-    decision.evidence.length === 0
-  )
 }

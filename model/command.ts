@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import type { Outcome } from './decision'
+import type { IndicatorLevel } from './indicators'
 import type { Day, Instant } from './limits'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
@@ -74,8 +75,23 @@ export type DecisionCommand =
 
 export type ActionCommand =
   | ({ type: 'addAction' } & Omit<Action, 'id' | 'status' | 'dependsOn'> & { dependsOn?: readonly string[] })
-  | ({ type: 'updateAction'; id: string } & Partial<Omit<Action, 'id'>>)
+  /** Null takes away what an action may be without. */
+  | ({ type: 'updateAction'; id: string } & Partial<Omit<Action, 'id' | Clearable>> & {
+        [key in Clearable]?: Action[key] | null
+      })
   | { type: 'removeAction'; id: string }
+  /** Takes a removal back: the same action under the same id, with what needed it. */
+  | { type: 'restoreAction'; id: string }
+
+type Clearable = 'owner' | 'due' | 'effort'
+
+/** What is there already, and where that can be seen: beside votes and decisions, which don't change any more. */
+export type EvidenceCommand =
+  /** Needs an address, a note, or both. */
+  | { type: 'addEvidence'; question: QuestionId; url?: string; note?: string }
+  | { type: 'removeEvidence'; question: QuestionId; id: string }
+  /** `indicator` is the place in the guidance's list of that level, from 0. */
+  | { type: 'checkIndicator'; practice: PracticeId; level: IndicatorLevel; indicator: number; done: boolean }
 
 export type PeopleCommand =
   | { type: 'appoint'; member: MemberId; role: Role }
@@ -94,5 +110,12 @@ type SelfCommand =
   | { type: 'takeOver' }
 
 /** What anybody may send, over HTTP or through a ballot. */
-export type Command = RoundCommand | AgendaCommand | DecisionCommand | ActionCommand | PeopleCommand | SelfCommand
+export type Command =
+  | RoundCommand
+  | AgendaCommand
+  | DecisionCommand
+  | ActionCommand
+  | EvidenceCommand
+  | PeopleCommand
+  | SelfCommand
 export type CommandType = Command['type']

@@ -738,6 +738,108 @@ test('the roadmap has no circles and no step that depends on nothing there is', 
   expect(workshop.refusal('ana', { type: 'removeAction', id: 'action-001' })).toBe('not-entitled')
 })
 
+test('a circle is refused with the actions it goes through', () => {
+  const workshop = sampleWorkshop()
+  const step = { practice: 'access-control', from: RATING, to: { comprehensiveness: 3, scope: 2 }, title: 'A' } as const
+  workshop.events('olga', { type: 'addAction', ...step })
+  workshop.events('olga', { type: 'addAction', ...step, dependsOn: ['action-001'] })
+  workshop.events('olga', { type: 'addAction', ...step, dependsOn: ['action-002'] })
+  expect(workshop.does('olga', { type: 'updateAction', id: 'action-001', dependsOn: ['action-003'] })).toEqual({
+    ok: false,
+    code: 'wrong-state',
+    circle: ['action-001', 'action-003', 'action-002', 'action-001'],
+  })
+})
+
+test('a removed action comes back as it was, under its own id, with what needed it', () => {
+  const workshop = sampleWorkshop()
+  const step = { practice: 'access-control', from: RATING, to: { comprehensiveness: 3, scope: 2 }, title: 'A' } as const
+  workshop.events('olga', { type: 'addAction', ...step })
+  workshop.events('olga', { type: 'addAction', ...step, due: '2026-12-31', dependsOn: ['action-001'] })
+  workshop.events('olga', { type: 'addAction', ...step, dependsOn: ['action-002'] })
+  const { actions } = workshop.view
+  workshop.events('olga', { type: 'removeAction', id: 'action-002' })
+  expect(workshop.refusal('ana', { type: 'restoreAction', id: 'action-002' })).toBe('not-entitled')
+  expect(workshop.events('olga', { type: 'restoreAction', id: 'action-002' })).toEqual(['ActionRestored'])
+  expect(workshop.view.actions).toEqual(actions)
+  expect(workshop.refusal('olga', { type: 'restoreAction', id: 'action-002' })).toBe('wrong-state')
+  expect(workshop.refusal('olga', { type: 'restoreAction', id: 'constructor' })).toBe('wrong-state')
+})
+
+test('an action that came back needs only what is still there, and never goes round in a circle', () => {
+  const workshop = sampleWorkshop()
+  const step = { practice: 'access-control', from: RATING, to: { comprehensiveness: 3, scope: 2 }, title: 'A' } as const
+  workshop.events('olga', { type: 'addAction', ...step })
+  workshop.events('olga', { type: 'addAction', ...step, dependsOn: ['action-001'] })
+  workshop.events('olga', { type: 'removeAction', id: 'action-002' })
+  workshop.events('olga', { type: 'removeAction', id: 'action-001' })
+  workshop.events('olga', { type: 'restoreAction', id: 'action-002' })
+  expect(workshop.view.actions).toMatchObject([{ id: 'action-002', dependsOn: [] }])
+  workshop.events('olga', { type: 'restoreAction', id: 'action-001' })
+  expect(workshop.view.actions.map(({ id }) => id)).toEqual(['action-001', 'action-002'])
+})
+
+test('what an action may be without can be taken away again', () => {
+  const workshop = sampleWorkshop()
+  const step = { practice: 'access-control', from: RATING, to: { comprehensiveness: 3, scope: 2 }, title: 'A' } as const
+  workshop.events('olga', { type: 'addAction', ...step, owner: 'Ana', due: '2026-12-31', effort: 'S' })
+  workshop.events('olga', { type: 'updateAction', id: 'action-001', owner: null, due: null, effort: null })
+  expect(workshop.view.actions).toEqual([{ ...step, id: 'action-001', status: 'open', dependsOn: [] }])
+})
+
+test('evidence is added beside a question by who takes part, and taken away by its author or a facilitator', () => {
+  const workshop = sampleWorkshop(MANUAL)
+  const url = 'https://plant.example/1'
+  const add = (actor: string, more: { url?: string; note?: string }) =>
+    workshop.refusal(actor, { type: 'addEvidence', question: OTHER, ...more })
+  expect(add('ana', { url })).toBe(null)
+  expect(add('cem', { note: 'The binder in cabinet 4.' })).toBe(null)
+  expect(add('otto', { url })).toBe('not-entitled')
+  expect(add('ana', {})).toBe('bad-answer')
+  expect(add('ana', { note: '  ' })).toBe('bad-answer')
+  expect(workshop.view.evidence[OTHER]).toEqual([
+    { id: 'evidence-001', url, by: 'ana', at: workshop.now() },
+    { id: 'evidence-002', note: 'The binder in cabinet 4.', by: 'cem', at: workshop.now() },
+  ])
+  const remove = (actor: string, id: string) => workshop.refusal(actor, { type: 'removeEvidence', question: OTHER, id })
+  expect(remove('ana', 'evidence-002')).toBe('not-entitled')
+  expect(remove('ana', 'evidence-001')).toBe(null)
+  expect(remove('olga', 'evidence-001')).toBe('wrong-state')
+  expect(remove('olga', 'evidence-002')).toBe(null)
+  expect(workshop.view.evidence).toEqual({})
+})
+
+test('under a seal nothing is laid beside the question, and after the freeze nothing at all', () => {
+  const workshop = sampleWorkshop(MANUAL)
+  const add = () => workshop.refusal('ana', { type: 'addEvidence', question: Q, note: 'seen' })
+  workshop.events('olga', { type: 'open', questions: [Q] })
+  expect(add()).toBe('wrong-state')
+  workshop.votes('ana', 2)
+  workshop.events('olga', { type: 'reveal', questions: [Q] })
+  expect(add()).toBe(null)
+  workshop.events('olga', { type: 'freeze' })
+  expect(add()).toBe('frozen')
+})
+
+test('an indicator is ticked once, in the order of the guidance, and only where there is one', () => {
+  const workshop = sampleWorkshop()
+  const tick = (indicator: number, done = true, level: 1 | 2 | 3 | 4 = 2) =>
+    workshop.does('olga', { type: 'checkIndicator', practice: 'access-control', level, indicator, done })
+  expect(tick(1)).toMatchObject({ ok: true, events: [{ type: 'IndicatorChecked' }] })
+  expect(tick(1)).toEqual({ ok: true, events: [] })
+  tick(0)
+  tick(0, true, 1)
+  expect(workshop.view.assessment.indicators).toEqual({ 'access-control': { 1: [0], 2: [0, 1] } })
+  expect(tick(99)).toMatchObject({ ok: false, code: 'bad-answer' })
+  for (const [indicator, level] of [
+    [0, 2],
+    [1, 2],
+    [0, 1],
+  ] as const)
+    tick(indicator, false, level)
+  expect(workshop.view.assessment.indicators).toEqual({})
+})
+
 test('the log never says who voted: a round enters it at its lock, as sorted digests', () => {
   const workshop = sampleWorkshop(MANUAL)
   workshop.events('olga', { type: 'open', questions: [Q] })

@@ -3,6 +3,7 @@ import type { Baseline } from './baseline'
 import type { Brief, Command, Vote } from './command'
 import { decideAction } from './decide/actions'
 import { decideAddendum, decideDecision } from './decide/decisions'
+import { authorOf, decideEvidence } from './decide/evidence'
 import { decideJoin, decidePeople } from './decide/people'
 import { decideRound } from './decide/rounds'
 import { decideTakeover, decideTick } from './decide/takeover'
@@ -46,7 +47,8 @@ export function decide(state: State, input: Input, context: Context): Verdict {
   const { actor } = context
   const member = actor === null ? undefined : state.members[actor]
   const asker = actor !== null && member ? { id: actor, role: member.role, active: member.active } : null
-  const subject = 'member' in input ? input.member : undefined
+  const subject =
+    input.type === 'removeEvidence' ? authorOf(state, input) : 'member' in input ? input.member : undefined
   if (accessTo({ to: 'command', command: input.type, ...(subject && { subject }) }, asker, state.phase) !== 'write')
     return refuse('not-entitled')
   // An id is any text: some texts, like `constructor`, every object knows.
@@ -78,7 +80,12 @@ export function decide(state: State, input: Input, context: Context): Verdict {
     case 'addAction':
     case 'updateAction':
     case 'removeAction':
+    case 'restoreAction':
       return decideAction(state, input)
+    case 'addEvidence':
+    case 'removeEvidence':
+    case 'checkIndicator':
+      return decideEvidence(state, input)
     case 'appoint':
     case 'setGroup':
     case 'excuse':

@@ -2,6 +2,7 @@ import type { Action } from './action'
 import type { Baseline } from './baseline'
 import type { Brief } from './command'
 import type { Decision } from './decision'
+import type { IndicatorLevel } from './indicators'
 import type { Instant } from './limits'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
@@ -70,6 +71,11 @@ export type Logged =
   | { type: 'ActionAdded'; action: Action }
   | { type: 'ActionUpdated'; action: Action }
   | { type: 'ActionRemoved'; id: string }
+  /** `neededBy`: the actions that depend on it again. */
+  | { type: 'ActionRestored'; action: Action; neededBy: readonly string[] }
+  | { type: 'EvidenceAdded'; question: QuestionId; id: string; url?: string; note?: string }
+  | { type: 'EvidenceRemoved'; question: QuestionId; id: string }
+  | { type: 'IndicatorChecked'; practice: PracticeId; level: IndicatorLevel; indicator: number; done: boolean }
   | { type: 'Frozen' }
   | { type: 'Unfrozen'; reason: string }
 

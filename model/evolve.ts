@@ -1,4 +1,7 @@
+import { withRestored } from './action'
 import type { Event } from './event'
+import type { Evidence } from './evidence'
+import { withIndicator } from './indicators'
 import type { Instant } from './limits'
 import type { MemberId } from './people'
 import type { QuestionId } from './question'
@@ -190,13 +193,36 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
         ...state,
         actions: state.actions.map((action) => (action.id === event.action.id ? event.action : action)),
       }
-    case 'ActionRemoved':
+    case 'ActionRemoved': {
+      const removed = state.actions.find((action) => action.id === event.id)
+      const neededBy = state.actions.filter(({ dependsOn }) => dependsOn.includes(event.id)).map(({ id }) => id)
       return {
         ...state,
+        removedActions: removed
+          ? { ...state.removedActions, [event.id]: { action: removed, neededBy } }
+          : state.removedActions,
         actions: state.actions
           .filter((action) => action.id !== event.id)
           .map((action) => ({ ...action, dependsOn: action.dependsOn.filter((id) => id !== event.id) })),
       }
+    }
+    case 'ActionRestored': {
+      const { [event.action.id]: _restored, ...removedActions } = state.removedActions
+      return { ...state, removedActions, actions: withRestored(state.actions, event) }
+    }
+    case 'EvidenceAdded': {
+      const { url, note, id, question } = event
+      const added: Evidence = { id, ...(url && { url }), ...(note && { note }), by: actor ?? '', at }
+      const evidence = { ...state.evidence, [question]: [...(state.evidence[question] ?? []), added] }
+      return { ...state, evidence, evidenceUsed: state.evidenceUsed + 1 }
+    }
+    case 'EvidenceRemoved': {
+      const { [event.question]: before = [], ...others } = state.evidence
+      const kept = before.filter(({ id }) => id !== event.id)
+      return { ...state, evidence: kept.length > 0 ? { ...others, [event.question]: kept } : others }
+    }
+    case 'IndicatorChecked':
+      return { ...state, indicators: withIndicator(state.indicators, event) }
     case 'Frozen':
       return { ...state, phase: 'frozen', timer: null, plannedEnd: null, focus: null, focusedAt: null }
     case 'Unfrozen':

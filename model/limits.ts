@@ -5,6 +5,10 @@ export const LIMITS = {
   text: 2_000,
   evidenceCount: 10,
   evidenceLength: 500,
+  /** Pieces of evidence that were added to one question beside votes and decisions. */
+  addenda: 50,
+  /** Steps of one roadmap. */
+  actions: 500,
   /** The fewest characters of a new password. */
   passwordMin: 10,
   bodyBytes: 256 * 1024,

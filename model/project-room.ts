@@ -38,6 +38,7 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
       timer: state.timer,
       excluded: state.excluded,
       riskTiers: state.riskTiers,
+      indicators: state.indicators,
       agendaOrder: state.agendaOrder,
       ...(state.focusedAt && { focusedAt: state.focusedAt }),
       ...(state.plannedEnd && { plannedEnd: state.plannedEnd }),
@@ -53,6 +54,7 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
     results,
     ledger: state.ledger.map((entry) => projectDecision(state, entry)),
     actions: state.actions,
+    evidence: state.evidence,
   }
 }
 

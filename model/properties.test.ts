@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { circleOf } from './action'
 import type { Input } from './decide'
 import type { CountedVote } from './event'
 import { PRACTICE_IDS } from './practice'
@@ -84,6 +85,21 @@ const command = fc.oneof(
   fc.record({ type: of('addAction'), practice, ...steps }),
   fc.record({ type: of('updateAction'), id: actionId, dependsOn: fc.uniqueArray(actionId) }),
   fc.record({ type: of('removeAction'), id: actionId }),
+  fc.record({ type: of('restoreAction'), id: actionId }),
+  fc.record({
+    type: of('addEvidence'),
+    question,
+    url: fc.option(fc.constant('https://plant.example/1'), { nil: undefined }),
+    note: fc.option(text, { nil: undefined }),
+  }),
+  fc.record({ type: of('removeEvidence'), question, id: fc.constantFrom('evidence-001', 'evidence-002') }),
+  fc.record({
+    type: of('checkIndicator'),
+    practice,
+    level: fc.constantFrom(1 as const, 2 as const, 4 as const),
+    indicator: fc.integer({ min: 0, max: 5 }),
+    done: fc.boolean(),
+  }),
   fc.record({ type: of('appoint'), member, role }),
   fc.record({ type: of('setGroup'), member, group }),
   fc.record({ type: of('excuse'), member, questions: fc.option(questions) }),
@@ -252,6 +268,12 @@ test('whatever is asked of a workshop, its books are in order', () => {
             expect(responded).toBe(Object.keys(votesOf(state, id, round)).length)
           }
         }
+        const actions = state.actions.map(({ id }) => id)
+        expect(new Set(actions).size).toBe(actions.length)
+        expect(circleOf(state.actions)).toBe(null)
+        for (const { dependsOn } of state.actions) for (const id of dependsOn) expect(actions).toContain(id)
+        const evidence = Object.values(state.evidence).flatMap((items) => items.map(({ id }) => id))
+        expect(new Set(evidence).size).toBe(evidence.length)
         if (state.phase === 'frozen') expect(QUESTIONS.some((id) => isUnderWay(state, id))).toBe(false)
       })
     }),

@@ -1,6 +1,8 @@
 import type { Action } from './action'
 import type { Baseline } from './baseline'
 import type { Decision } from './decision'
+import type { Evidence } from './evidence'
+import type { Indicators } from './indicators'
 import type { Instant } from './limits'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
@@ -40,7 +42,10 @@ export interface AssessmentView {
   plannedEnd?: Instant
   /** Not applicable, with the rationale. Never level 0. */
   excluded: Partial<Record<PracticeId, string>>
+  /** 3 critical, 2 important, 1 useful. */
   riskTiers: Partial<Record<PracticeId, 1 | 2 | 3>>
+  /** What of the guidance's indicators is there already. */
+  indicators: Indicators
   /** The facilitator's own order of questions, if one was set. */
   agendaOrder: readonly QuestionId[]
   /** A participant has announced to take over; any act of a facilitator cancels it. */
@@ -89,4 +94,6 @@ export interface RoomView {
   results: Readonly<Partial<Record<QuestionId, readonly Result[]>>>
   ledger: readonly Decision[]
   actions: readonly Action[]
+  /** What was added to questions beside votes and decisions, in the order it was added. */
+  evidence: Readonly<Partial<Record<QuestionId, readonly Evidence[]>>>
 }

@@ -37,6 +37,7 @@ export function sampleRoom({
       timer: null,
       excluded: {},
       riskTiers: {},
+      indicators: {},
       agendaOrder: [],
       takeover: null,
       fictional: true,
@@ -48,6 +49,7 @@ export function sampleRoom({
     results,
     ledger,
     actions: [],
+    evidence: {},
   }
 }
 

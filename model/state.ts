@@ -3,6 +3,8 @@ import type { Baseline } from './baseline'
 import type { Brief } from './command'
 import type { Dissent } from './decision'
 import type { CountedVote, DecisionMade } from './event'
+import type { Evidence } from './evidence'
+import type { Indicators } from './indicators'
 import type { Instant } from './limits'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
@@ -89,6 +91,12 @@ export interface State {
   actions: readonly Action[]
   /** Actions ever added: ids are never used twice. */
   actionsUsed: number
+  /** By id: what a removal can be taken back with. */
+  removedActions: Readonly<Record<string, { action: Action; neededBy: readonly string[] }>>
+  evidence: Readonly<Partial<Record<QuestionId, readonly Evidence[]>>>
+  /** Pieces of evidence ever added: ids are never used twice. */
+  evidenceUsed: number
+  indicators: Indicators
   /** No event is earlier than the one before. */
   lastAt: Instant
 }
@@ -128,6 +136,10 @@ export const EMPTY: State = {
   ledger: [],
   actions: [],
   actionsUsed: 0,
+  removedActions: {},
+  evidence: {},
+  evidenceUsed: 0,
+  indicators: {},
   lastAt: '1970-01-01T00:00:00.000Z',
 }
 

@@ -1,7 +1,7 @@
 import { DOMAINS, practiceOf, practicesOf } from '#model/catalogue/catalogue'
 import type { Domain } from '#model/catalogue/domain'
-import { lacksEvidence } from '#model/closing'
 import type { Decision } from '#model/decision'
+import { lacksEvidence } from '#model/evidence'
 import type { Gap } from '#model/gap'
 import { gapsOf } from '#model/gaps'
 import type { PracticeId } from '#model/practice'
@@ -50,7 +50,7 @@ export function ledgerRows(view: RoomView): LedgerRow[] {
       gap: inForce ? gaps[practice] : null,
       result: rounds[index] ?? null,
       statistics: statisticsOfRound(view, rounds, index),
-      lacksEvidence: lacksEvidence(decision),
+      lacksEvidence: lacksEvidence(view, decision),
       reopened: inForce && view.questions[decision.question].state !== 'decided',
     }
   })

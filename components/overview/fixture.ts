@@ -234,6 +234,7 @@ export function bottlingLine(): RoomView {
       timer: null,
       excluded: { [EXCLUDED]: 'The line stores no personal or trade data; recipes live in the plant system.' },
       riskTiers: { 'access-control': 3, 'patch-management': 2 },
+      indicators: {},
       agendaOrder: [],
       takeover: null,
       fictional: true,
@@ -259,6 +260,7 @@ export function bottlingLine(): RoomView {
     },
     results,
     ledger,
+    evidence: {},
     actions: [
       {
         id: 'action-0001',
@@ -290,5 +292,6 @@ export function untouchedLine(): RoomView {
     results: {},
     ledger: [],
     actions: [],
+    evidence: {},
   }
 }

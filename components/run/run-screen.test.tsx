@@ -30,6 +30,7 @@ function view(here: Partial<QuestionView>): RoomView {
       timer: null,
       excluded: {},
       riskTiers: {},
+      indicators: {},
       agendaOrder: [],
       takeover: null,
       fictional: true,
@@ -49,6 +50,7 @@ function view(here: Partial<QuestionView>): RoomView {
     results: {},
     ledger: [],
     actions: [],
+    evidence: {},
   }
 }
 

@@ -19,6 +19,7 @@ export function roomEntries(view: RoomView): RoomEntries {
   }
   entries.set('ledger', view.ledger)
   entries.set('actions', view.actions)
+  entries.set('evidence', view.evidence)
   return entries
 }
 
@@ -60,5 +61,6 @@ export function readRoom(doc: Y.Doc): RoomView | null {
     results,
     ledger: (map.get('ledger') ?? []) as RoomView['ledger'],
     actions: (map.get('actions') ?? []) as RoomView['actions'],
+    evidence: (map.get('evidence') ?? {}) as RoomView['evidence'],
   }
 }

@@ -40,8 +40,8 @@ function contentOf(view: RoomView): Json {
       return [question, { state, decision: decision === null ? null : (view.ledger[decision]?.number ?? null), rounds }]
     }),
   )
-  const { members, ledger, actions } = view
-  return { assessment, members, questions, ledger, actions, gaps } as unknown as Json // the projection is plain JSON
+  const { members, ledger, actions, evidence } = view
+  return { assessment, members, questions, ledger, actions, evidence, gaps } as unknown as Json // the projection is plain JSON
 }
 
 /** What studies measure agreement by. Not in `content`: engines may round a logarithm differently, a checksum may not. */

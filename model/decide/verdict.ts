@@ -7,7 +7,13 @@ import type { Refusal } from '../refusal'
 /** Events to append, or why not. Refusals are expected answers, never exceptions. */
 export type Verdict =
   | { ok: true; events: Event[] }
-  | { ok: false; code: Refusal; refused?: { question: QuestionId; code: Refusal }[] }
+  | {
+      ok: false
+      code: Refusal
+      refused?: { question: QuestionId; code: Refusal }[]
+      /** Ids of actions that would wait for each other; the last is the first again. */
+      circle?: string[]
+    }
 
 /** Everything a decision may depend on besides the state. */
 export interface Context {

@@ -108,6 +108,7 @@ const read = createRoute({
           ledger: z.array(anything),
           gaps: z.record(z.string(), anything),
           actions: z.array(anything),
+          evidence: z.record(z.string(), z.array(anything)),
           agenda: z.array(anything),
         })
         .openapi('Assessment'),
@@ -293,8 +294,11 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
       if (!answer.ok)
         throw answer.code === 'other-body'
           ? new Problem('other-body')
-          : new Problem(answer.code, answer.refused && { refused: answer.refused })
-      const { receipt, decision, decisions, action } = answer
+          : new Problem(answer.code, {
+              ...(answer.refused && { refused: answer.refused }),
+              ...(answer.circle && { circle: answer.circle }),
+            })
+      const { receipt, decision, decisions, action = answer.evidence } = answer
       if (receipt) return c.json(receipt, 200)
       if (decision) return c.json({ number: decision }, 200)
       if (decisions) return c.json({ numbers: decisions }, 200)

@@ -32,9 +32,8 @@ const day = z.iso.date()
 const round = z.int().min(0).max(10_000)
 /** Something to say: an empty text, or only spaces, says nothing. */
 const said = textSchema.refine((text) => text.trim() !== '', 'must not be empty')
-const evidence = z
-  .array(z.string().max(LIMITS.evidenceLength).refine(isEvidence, 'must be an http(s) address'))
-  .max(LIMITS.evidenceCount)
+const evidenceAddress = z.string().max(LIMITS.evidenceLength).refine(isEvidence, 'must be an http(s) address')
+const evidence = z.array(evidenceAddress).max(LIMITS.evidenceCount)
 const questions = z
   .array(questionSchema)
   .min(1)
@@ -162,8 +161,29 @@ const actionCommands = [
     type: z.literal('updateAction'),
     id: idSchema,
     ...z.object({ ...step, status: z.enum(ACTION_STATES), dependsOn }).partial().shape,
+    owner: nameSchema.nullish(),
+    due: day.nullish(),
+    effort: z.enum(EFFORTS).nullish(),
   }),
   z.object({ type: z.literal('removeAction'), id: idSchema }),
+  z.object({ type: z.literal('restoreAction'), id: idSchema }),
+] as const
+
+const evidenceCommands = [
+  z.object({
+    type: z.literal('addEvidence'),
+    question: questionSchema,
+    url: evidenceAddress.optional(),
+    note: said.optional(),
+  }),
+  z.object({ type: z.literal('removeEvidence'), question: questionSchema, id: idSchema }),
+  z.object({
+    type: z.literal('checkIndicator'),
+    practice: practiceSchema,
+    level: z.literal([1, 2, 3, 4]),
+    indicator: z.int().min(0).max(100),
+    done: z.boolean(),
+  }),
 ] as const
 
 const peopleCommands = [
@@ -200,6 +220,7 @@ export const commandSchema = z
     ...workshopCommands,
     ...decisionCommands,
     ...actionCommands,
+    ...evidenceCommands,
     ...peopleCommands,
     ...selfCommands,
   ])

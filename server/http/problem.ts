@@ -64,6 +64,8 @@ interface ProblemExtra {
   errors?: readonly { path: string; message: string }[]
   /** Which questions of a command were refused, and why. */
   refused?: readonly { question: string; code: Refusal }[]
+  /** Actions that would wait for each other; the last is the first again. */
+  circle?: readonly string[]
   /** Seconds until it makes sense to try again; also sent as Retry-After. */
   retryAfter?: number
   /** Methods an address does take; sent as Allow. */
@@ -97,7 +99,7 @@ function statusOf(code: ProblemCode): number {
 
 /** The RFC 9457 document of a problem. */
 export function problemResponse({ code, extra, message }: Problem): Response {
-  const { retryAfter, allow, errors, refused } = extra
+  const { retryAfter, allow, errors, refused, circle } = extra
   const status = statusOf(code)
   const words = code.replaceAll('-', ' ')
   const title = words.charAt(0).toUpperCase() + words.slice(1)
@@ -110,6 +112,7 @@ export function problemResponse({ code, extra, message }: Problem): Response {
       code,
       errors,
       refused,
+      circle,
       retryAfter,
     }),
     {

@@ -180,11 +180,13 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         if (!verdict.ok) return verdict
         const decisions = verdict.events.flatMap((event) => (event.type === 'Decided' ? [event.decision.number] : []))
         const action = verdict.events.find((event) => event.type === 'ActionAdded')
+        const evidence = verdict.events.find((event) => event.type === 'EvidenceAdded')
         return {
           ok: true,
           ...(command.type === 'decide' && decisions[0] ? { decision: decisions[0] } : {}),
           ...(command.type === 'acceptReady' ? { decisions } : {}),
           ...(action?.type === 'ActionAdded' ? { action: action.action.id } : {}),
+          ...(evidence?.type === 'EvidenceAdded' ? { evidence: evidence.id } : {}),
         }
       }
     },

@@ -10,8 +10,8 @@ import type { LoggedEvent } from '#server/store/store'
 
 /** What a command came to. A refusal is an expected answer; exceptions are for a store that fails. */
 export type CommandAnswer =
-  | { ok: true; receipt?: Receipt; decision?: string; decisions?: string[]; action?: string }
-  | { ok: false; code: Refusal; refused?: { question: QuestionId; code: Refusal }[] }
+  | { ok: true; receipt?: Receipt; decision?: string; decisions?: string[]; action?: string; evidence?: string }
+  | { ok: false; code: Refusal; refused?: { question: QuestionId; code: Refusal }[]; circle?: string[] }
   /** The idempotency key was used for another request. */
   | { ok: false; code: 'other-body' }
 
