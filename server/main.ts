@@ -15,6 +15,7 @@ async function nextPages(dev: boolean, port: number, services: Services): Promis
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
+    dev,
     handle,
     upgrade: (request, socket, head) => dev && upgrades.emit('upgrade', request, socket, head),
     close: () => app.close(),

@@ -17,6 +17,7 @@ import { inviteRoutes } from './http/invites'
 import { mailRoutes } from './http/mails'
 import { peopleRoutes } from './http/people'
 import { Problem, problemResponse } from './http/problem'
+import { securityHeaders } from './http/security-headers'
 import { createIdentity } from './identity/identity'
 import { createRateLimit } from './identity/rate-limits'
 import { createSetupKey, keptSecret } from './identity/secrets'
@@ -29,6 +30,8 @@ import { createSync } from './sync/upgrade'
 
 /** Something that answers pages: Next.js, or nothing where only programs ask. */
 export interface Pages {
+  /** A development server, whose scripts evaluate code. */
+  dev: boolean
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** An upgrade that isn't a document's; false: nobody wants it. */
   upgrade(request: IncomingMessage, socket: import('node:stream').Duplex, head: Buffer): boolean
@@ -84,6 +87,7 @@ export async function serve(
     if ((await store.people.person(person))?.kind === 'guest') await store.people.revokeTokensOf(person)
   }
 
+  const publicHttps = environment.url?.startsWith('https:') ?? false
   let port = environment.port
   const address = createPublicAddress({ url: environment.url, port: () => port })
   const publicUrl = (host: string | null) => address(host).url
@@ -94,7 +98,7 @@ export async function serve(
     setupKey,
     secret,
     oidc: environment.oidc,
-    secureCookies: environment.url?.startsWith('https:') ?? false,
+    secureCookies: publicHttps,
     publicUrl,
     createDemo: demos.create,
     clock,
@@ -160,12 +164,19 @@ export async function serve(
   const pages = await pagesOf(services, secret)
 
   const server = createServer((request, response) => {
-    const { host } = settle(request)
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('X-Frame-Options', 'DENY')
-    response.setHeader('Referrer-Policy', 'no-referrer')
+    const { host, proto } = settle(request)
+    const path = pathOf(request)
+    const isPage = pages !== null && !API.test(path)
+    const kind = !isPage ? 'data' : path.startsWith('/api/auth/') ? 'sign-in' : 'page'
+    const nonce = randomBytes(16).toString('base64')
+    const dev = pages?.dev ?? false
+    const headers = securityHeaders({ kind, host, proto, publicHttps, dev, nonce })
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (!allowedHost(host, rules) && !isOperation(request)) return void misdirected(response)
-    if (API.test(pathOf(request)) || !pages) return void api(request, response)
+    if (!isPage) return void api(request, response)
+    // Next.js takes the nonce for its own scripts from here; what a browser sent under these names is overwritten.
+    request.headers['content-security-policy'] = headers['Content-Security-Policy']
+    request.headers['x-nonce'] = nonce
     pages.handle(request, response).catch((cause: unknown) => {
       log.error({ err: cause }, 'a page failed')
       response.destroy()

@@ -11,6 +11,7 @@ import { PASSES, QUESTION_IDS, questionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import { settledRounds } from '#model/standing'
 import { pageRules } from './page-rules'
+import { PrintedPages } from './printed-pages'
 import css from './record.module.css'
 import { RecordGaps } from './record-gaps'
 import { RecordLedger } from './record-ledger'
@@ -34,7 +35,7 @@ export function WorkshopRecord({ view, now }: { view: RoomView; now: Instant }) 
   }
   return (
     <article className={css.record}>
-      <style>{pageRules(margins)}</style>
+      <PrintedPages rules={pageRules(margins)} />
       <HatchPatterns />
       <header>
         <p className={css.kicker}>
