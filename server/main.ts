@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import pino from 'pino'
 import { readEnvironment } from '#lib/env'
 import { provideServices, type Services } from '#lib/services'
 import { pointNextAuth } from './http/hosts'
+import { createLog } from './log'
 import { type Pages, type RunningServer, serve } from './serve'
 import { CannotOpenStore } from './store/cannot-open'
 
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     fail(['Plumbline does not start, since the environment is wrong:', ...read.problems.map((each) => `  ${each}`)])
   const { environment } = read
   pointNextAuth(process.env, environment.url)
-  const log = pino({ level: environment.logLevel })
+  const log = createLog(environment.logLevel)
   if (environment.redisUrl !== null) log.warn('REDIS_URL is not used yet: start one node only')
 
   const running = await serve(environment, log, (services) => nextPages(dev, environment.port, services)).catch(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
@@ -21,11 +21,13 @@ import { securityHeaders } from './http/security-headers'
 import { createIdentity } from './identity/identity'
 import { createRateLimit } from './identity/rate-limits'
 import { createSetupKey, keptSecret } from './identity/secrets'
+import { loggedPath } from './log'
 import { createMailer } from './mail/mailer'
-import { createMetrics } from './metrics'
+import { createMetrics, type Metrics } from './metrics'
 import { createPublicAddress, localAddresses } from './public-address'
 import { createRooms } from './rooms/create-rooms'
 import { openStore } from './store/create-store'
+import type { AssessmentStore } from './store/store'
 import { createSync } from './sync/upgrade'
 
 /** Something that answers pages: Next.js, or nothing where only programs ask. */
@@ -73,7 +75,7 @@ export async function serve(
   const settle = createForwarded(environment.trustProxy)
 
   const rooms = createRooms({
-    store: store.assessments,
+    store: counted(store.assessments, metrics),
     clock,
     mostMembers: environment.limits.members,
     random: (bytes) => toBase64url(random(bytes)),
@@ -120,7 +122,8 @@ export async function serve(
       personOf: identity.personOf,
       allowedOrigin: isAllowed,
       ready: () => store.ping(),
-      metrics: () => metrics.text({ ...rooms.count() }),
+      metrics: () => metrics.text(rooms.count()),
+      refused: (code) => metrics.refused('http', code),
       metricsToken: environment.metricsToken,
       log,
       routes(v1) {
@@ -158,7 +161,7 @@ export async function serve(
     allowedOrigin: isAllowed,
     limits: environment.limits,
     log,
-    count: metrics.refused,
+    count: (reason) => metrics.refused('sync', reason),
   })
   const services = createServices({ store, rooms, identity, address, mail: mailer !== null, clock })
   const pages = await pagesOf(services, secret)
@@ -166,6 +169,17 @@ export async function serve(
   const server = createServer((request, response) => {
     const { host, proto } = settle(request)
     const path = pathOf(request)
+    const requestId = requestIdOf(request)
+    response.setHeader('X-Request-Id', requestId)
+    const from = performance.now()
+    response.once('finish', () => {
+      const ms = Math.round(performance.now() - from)
+      metrics.answered(response.statusCode, ms)
+      log.debug(
+        { requestId, method: request.method, path: loggedPath(path), status: response.statusCode, ms },
+        'answered',
+      )
+    })
     const isPage = pages !== null && !API.test(path)
     const kind = !isPage ? 'data' : path.startsWith('/api/auth/') ? 'sign-in' : 'page'
     const nonce = randomBytes(16).toString('base64')
@@ -178,12 +192,13 @@ export async function serve(
     request.headers['content-security-policy'] = headers['Content-Security-Policy']
     request.headers['x-nonce'] = nonce
     pages.handle(request, response).catch((cause: unknown) => {
-      log.error({ err: cause }, 'a page failed')
+      log.error({ err: cause, requestId, path: loggedPath(path) }, 'a page failed')
       response.destroy()
     })
   })
   server.on('upgrade', (request, socket, head) => {
     const { host } = settle(request)
+    requestIdOf(request)
     if (host !== null) request.headers.host = host
     if (!allowedHost(host, rules)) return void socket.destroy()
     if (!sync.upgrade(request, socket, head) && !pages?.upgrade(request, socket, head)) socket.destroy()
@@ -206,6 +221,7 @@ export async function serve(
     await pages?.close()
     await mailer?.close()
     await store.close()
+    metrics.close()
   }
 
   return {
@@ -215,6 +231,19 @@ export async function serve(
     close: (deadline = 8 * SECOND) =>
       Promise.race([closeAll(), new Promise<void>((done) => setTimeout(done, deadline).unref())]),
   }
+}
+
+/** The request's own name in logs: what the proxy in front called it, else one of ours. From here on it stands in its headers. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id']?.toString() ?? ''
+  const id = /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
+  headers['x-request-id'] = id
+  return id
+}
+
+/** The store, with its commits measured. */
+function counted(store: AssessmentStore, metrics: Metrics): AssessmentStore {
+  return { ...store, commit: (writes) => metrics.commit(writes.length, () => store.commit(writes)) }
 }
 
 function every(milliseconds: number, work: () => Promise<void>, log: Logger): NodeJS.Timeout {

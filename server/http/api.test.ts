@@ -21,6 +21,7 @@ function apiWith(changes: Partial<ApiDeps> = {}) {
     ready: async () => {},
     metrics: () => 'plumbline_up 1\n',
     metricsToken: 'metrics-token',
+    refused: () => undefined,
     log: { error: (fields) => logged.push(fields) },
     ...changes,
     routes: (v1) => {

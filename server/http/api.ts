@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { LIMITS } from '#model/limits'
+import { sameSecret } from '#server/identity/secrets'
+import { loggedPath } from '#server/log'
 import { NotStored } from '#server/rooms/outbox'
 import { type ApiEnv, actor, type PersonOf } from './actor'
 import { bodyLimit } from './body-limit'
@@ -19,7 +22,9 @@ export interface ApiDeps {
   /** Asked for `/metrics` from anywhere but loopback; null: loopback only. */
   metricsToken: string | null
   /** Hears the cause of what nobody foresaw. */
-  log: { error(fields: { err: unknown; path: string }, message: string): void }
+  log: { error(fields: { err: unknown; requestId: string | undefined; path: string }, message: string): void }
+  /** Hears the code of each problem. */
+  refused(code: string): void
   /** Adds the routes under `/api/v1`. */
   routes(api: OpenAPIHono<ApiEnv>): void
 }
@@ -56,7 +61,9 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const root = new OpenAPIHono<ApiEnv>()
   root.onError((cause, c) => {
     const problem = problemOf(cause)
-    if (problem.code === 'unexpected') deps.log.error({ err: cause, path: c.req.path }, 'request failed')
+    deps.refused(problem.code)
+    if (problem.code === 'unexpected')
+      deps.log.error({ err: cause, requestId: requestIdOf(c), path: loggedPath(c.req.path) }, 'request failed')
     return problemResponse(problem)
   })
   root.get('/healthz', (c) => c.text('ok\n'))
@@ -64,7 +71,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     try {
       await deps.ready()
     } catch (cause) {
-      deps.log.error({ err: cause, path: '/readyz' }, 'not ready')
+      deps.log.error({ err: cause, requestId: requestIdOf(c), path: '/readyz' }, 'not ready')
       throw new Problem('restarting', { retryAfter: 5 })
     }
     return c.text('ok\n')
@@ -72,7 +79,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   root.get('/metrics', async (c) => {
     const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(c.env?.incoming?.socket?.remoteAddress ?? '')
     const forwarded = c.req.header('x-forwarded-for') !== undefined
-    const token = deps.metricsToken !== null && c.req.header('authorization') === `Bearer ${deps.metricsToken}`
+    const shown = c.req.header('authorization') ?? ''
+    const token = deps.metricsToken !== null && sameSecret(shown, `Bearer ${deps.metricsToken}`)
     if (!token && (!loopback || forwarded)) throw new Problem('not-signed-in')
     return c.text(await deps.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
@@ -87,6 +95,11 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     return problemResponse(new Problem('wrong-method', { allow: [...methods].join(', ') }))
   })
   return root
+}
+
+/** As serve.ts gave it to the request. */
+function requestIdOf(c: Context<ApiEnv>): string | undefined {
+  return c.env?.incoming?.headers['x-request-id']?.toString()
 }
 
 /** Anything thrown, as a problem. Of what nobody foresaw, a client learns only that it happened. */

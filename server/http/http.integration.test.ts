@@ -170,3 +170,20 @@ test('the same request twice at once is done once, for every kind of command', a
   expect(await twice(olga, { type: 'addAction', title: 'Begin', ...step }, 'action')).toEqual({ id: 'action-001' })
   await twice(olga, { type: 'freeze' }, 'freeze')
 })
+
+test('each answer names its request, as the proxy in front called it or anew', async () => {
+  const named = await fetch(`${server.origin}/healthz`, { headers: { 'x-request-id': 'from-the-proxy.1' } })
+  expect(named.headers.get('x-request-id')).toBe('from-the-proxy.1')
+  const answers = await Promise.all(
+    [{}, {}, { 'x-request-id': 'no "name' }].map((headers) => fetch(`${server.origin}/healthz`, { headers })),
+  )
+  const ids = answers.map(({ headers }) => headers.get('x-request-id') ?? '')
+  expect(new Set(ids).size).toBe(3)
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('an answer of the API loads nothing and stands in no frame', async () => {
+  const { headers } = await fetch(`${server.origin}/api/v1/openapi.json`)
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})

@@ -17,7 +17,7 @@ export function hashOf(secret: string): string {
 }
 
 /** Whether two texts are the same, in a time that does not say where they differ. */
-function sameSecret(a: string, b: string): boolean {
+export function sameSecret(a: string, b: string): boolean {
   return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
 }
 

@@ -72,6 +72,7 @@ export async function openTestIdentity(changes: Partial<IdentityDeps> = {}) {
     ready: () => store.ping(),
     metrics: () => '',
     metricsToken: null,
+    refused: () => undefined,
     log: { error: (fields) => logged.push(fields) },
     routes: (v1) => {
       peopleRoutes(v1, deps)

@@ -31,7 +31,7 @@ export interface RunningRooms extends Rooms {
   tick(): Promise<void>
   /** Lets go of rooms that nobody uses. */
   unloadIdle(): void
-  count(): { rooms: number; connections: number }
+  count(): { rooms: number; documents: number; connections: number }
   /** Everything committed, every socket told to come back. Resolves in any case. */
   stop(): Promise<void>
 }
@@ -251,8 +251,12 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     },
 
     count() {
-      const connections = [...opened.values()].reduce((sum, room) => sum + room.connections, 0)
-      return { rooms: opened.size, connections }
+      const sum = (of: (room: Room) => number) => [...opened.values()].reduce((total, room) => total + of(room), 0)
+      return {
+        rooms: opened.size,
+        documents: sum((room) => room.openDocuments),
+        connections: sum((room) => room.connections),
+      }
     },
 
     async stop() {

@@ -334,6 +334,10 @@ export class Room {
     return this.outbox.settled()
   }
 
+  get openDocuments(): number {
+    return this.documents.size
+  }
+
   get connections(): number {
     return [...this.documents].reduce((sum, document) => sum + document.connections.size, 0)
   }
