@@ -174,9 +174,8 @@ test('the same request twice at once is done once, for every kind of command', a
 test('each answer names its request, as the proxy in front called it or anew', async () => {
   const named = await fetch(`${server.origin}/healthz`, { headers: { 'x-request-id': 'from-the-proxy.1' } })
   expect(named.headers.get('x-request-id')).toBe('from-the-proxy.1')
-  const answers = await Promise.all(
-    [{}, {}, { 'x-request-id': 'no "name' }].map((headers) => fetch(`${server.origin}/healthz`, { headers })),
-  )
+  const given: Record<string, string>[] = [{}, {}, { 'x-request-id': 'no "name' }]
+  const answers = await Promise.all(given.map((headers) => fetch(`${server.origin}/healthz`, { headers })))
   const ids = answers.map(({ headers }) => headers.get('x-request-id') ?? '')
   expect(new Set(ids).size).toBe(3)
   for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/)
