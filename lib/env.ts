@@ -26,6 +26,8 @@ export interface Environment {
   allowedOrigins: string[]
   trustProxy: TrustedProxies
   smtpUrl: string | null
+  /** Webhooks may go into the local network, over plain http too. */
+  webhookAllowPrivate: boolean
   logLevel: (typeof LOG_LEVELS)[number]
   /** Null: metrics on loopback only. */
   metricsToken: string | null
@@ -72,6 +74,10 @@ const VARIABLES = z.object({
     .default([]),
   TRUST_PROXY: z.string().transform(parseProxies).default({ hops: 0 }),
   SMTP_URL: address(['smtp:', 'smtps:'], 'the address of a mail server, like smtps://name:password@host:465'),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], takes('true or false'))
+    .transform((text) => text === 'true')
+    .default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, takes(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
   METRICS_TOKEN: secret(16),
   MAX_CONNECTIONS: whole(1, 100_000, 5_000),
@@ -113,6 +119,7 @@ export function readEnvironment(
       allowedOrigins: values.ALLOWED_ORIGINS,
       trustProxy: values.TRUST_PROXY,
       smtpUrl: values.SMTP_URL ?? null,
+      webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
       logLevel: values.LOG_LEVEL,
       metricsToken: values.METRICS_TOKEN ?? null,
       limits: {

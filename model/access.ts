@@ -15,6 +15,7 @@ export type Request =
   | { to: 'read' }
   | { to: 'document'; document: 'room' | 'ballot' | 'notes' }
   | { to: 'invite' }
+  | { to: 'webhooks' }
   | { to: 'export'; format: 'json' | 'csv' | 'xlsx' | 'pdf' | 'docx' | 'md' }
 
 /** `write` includes reading. */
@@ -42,6 +43,7 @@ export function accessTo(request: Request, asker: Asker | null, phase: Phase): A
       if (request.document === 'ballot') return asker.role === 'observer' ? 'none' : 'write'
       return asker.role === 'observer' || phase === 'frozen' ? 'read' : 'write'
     case 'invite':
+    case 'webhooks':
       return facilitates ? 'write' : 'none'
     case 'export':
       if (asker.role !== 'participant') return 'read'

@@ -18,6 +18,7 @@ import { mailRoutes } from './http/mails'
 import { peopleRoutes } from './http/people'
 import { Problem, problemResponse } from './http/problem'
 import { securityHeaders } from './http/security-headers'
+import { webhookRoutes } from './http/webhooks'
 import { createIdentity } from './identity/identity'
 import { createRateLimit } from './identity/rate-limits'
 import { createSetupKey, keptSecret } from './identity/secrets'
@@ -29,6 +30,7 @@ import { createRooms } from './rooms/create-rooms'
 import { openStore } from './store/create-store'
 import type { AssessmentStore } from './store/store'
 import { createSync } from './sync/upgrade'
+import { createWebhooks } from './webhooks/webhooks'
 
 /** Something that answers pages: Next.js, or nothing where only programs ask. */
 export interface Pages {
@@ -114,6 +116,16 @@ export async function serve(
           host: environment.url === null ? hostname() : new URL(environment.url).hostname,
           log,
         })
+  const webhooks = createWebhooks({
+    store: store.webhooks,
+    serverSecret: secret,
+    allowPrivate: environment.webhookAllowPrivate,
+    publicUrl: () => publicUrl(null),
+    clock,
+    chance: Math.random,
+    newId: () => toBase64url(random(12)),
+    log,
+  })
   const isAllowed = (origin: string, host: string | null) =>
     allowedOrigin(origin, host, { ...rules, allowedOrigins: environment.allowedOrigins })
 
@@ -142,6 +154,11 @@ export async function serve(
           },
           publicUrl,
           clock,
+        })
+        webhookRoutes(v1, {
+          rooms,
+          webhooks,
+          sendLimit: createRateLimit({ perSecond: 30 / HOUR_SECONDS, burst: 20, clock }),
         })
         assessmentRoutes(v1, {
           rooms,
@@ -207,6 +224,7 @@ export async function serve(
   port = await listen(server, environment)
   const timers = [
     every(SECOND, () => rooms.tick(), log),
+    every(SECOND, () => webhooks.tick(), log),
     every(60 * SECOND, () => sync.recheck(), log),
     every(30 * SECOND, async () => rooms.unloadIdle(), log),
   ]
@@ -220,6 +238,7 @@ export async function serve(
     server.closeAllConnections()
     await pages?.close()
     await mailer?.close()
+    await webhooks.stop()
     await store.close()
     metrics.close()
   }

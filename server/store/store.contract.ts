@@ -430,6 +430,51 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     await expect(database.all('select $1', [undefined as never])).rejects.toThrow(/parameter \$1/)
   })
 
+  test('queues what webhooks are told with the events themselves, or neither', async () => {
+    await commit(begin(A), begin(B))
+    const hook = { id: 'webhook-1', assessment: A, url: 'https://hooks.example.org/a', createdAt: AT }
+    expect(await store.webhooks.add(hook, 1)).toBe(true)
+    expect(await store.webhooks.add({ ...hook, id: 'webhook-2' }, 1)).toBe(false)
+    const opened = { type: 'RoundOpened', data: JSON.stringify({ question: Q, round: 2, deadline: null, nonce: 'n' }) }
+    const told = (assessment: string): Write => ({
+      kind: 'events',
+      assessment,
+      after: 0,
+      events: [event(1), event(2, opened)],
+    })
+    await expect(commit(told(A), { ...told(B), after: 7 } as Write)).rejects.toThrow(HeadMoved)
+    expect(await store.webhooks.deliveries(hook.id, 9)).toEqual([])
+    await commit(told(A), told(B))
+    expect(await store.webhooks.deliveries(hook.id, 9)).toMatchObject([
+      { eventId: `${A}-2`, type: 'round.opened', question: Q, number: '2', nextAt: AT, attempts: 0 },
+    ])
+  })
+
+  test('gives each delivery that is due to one asker, and again to anybody once the lease has ended', async () => {
+    await commit(begin(A))
+    await store.webhooks.add({ id: 'webhook-1', assessment: A, url: 'https://hooks.example.org/a', createdAt: AT }, 5)
+    const data = JSON.stringify({ question: Q, round: 1, deadline: null, nonce: 'n' })
+    const events = Array.from({ length: 12 }, (_, i) => event(i + 1, { type: 'RoundOpened', data }))
+    await commit({ kind: 'events', assessment: A, after: 0, events })
+    const claims = await Promise.all([1, 2, 3, 4].map(() => store.webhooks.claim(AT, LATER, 5)))
+    const claimed = claims.flat().map(({ eventId }) => eventId)
+    expect(new Set(claimed).size).toBe(claimed.length)
+    const rest = await store.webhooks.claim(AT, LATER, 20)
+    expect(claimed.length + rest.length).toBe(12)
+    expect(await store.webhooks.claim(AT, LATER, 20)).toEqual([])
+    expect((await store.webhooks.claim(LATER, LATER, 20)).every(({ attempts }) => attempts === 2)).toBe(true)
+    const [first] = await store.webhooks.deliveries('webhook-1', 1)
+    const attempt = { at: LATER, status: 200, error: null, milliseconds: 3 }
+    const outcome = { attempt, delivered: true, nextAt: null, disableBefore: AT, forgetBefore: AT }
+    await store.webhooks.record({ webhook: 'webhook-1', eventId: first?.eventId ?? '', nextAt: AT }, outcome)
+    expect(await store.webhooks.delivery('webhook-1', first?.eventId ?? '')).toMatchObject({ deliveredAt: null })
+    await store.webhooks.record({ webhook: 'webhook-1', eventId: first?.eventId ?? '', nextAt: LATER }, outcome)
+    expect(await store.webhooks.delivery('webhook-1', first?.eventId ?? '')).toMatchObject({
+      deliveredAt: LATER,
+      nextAt: null,
+    })
+  })
+
   test('says that it answers, and fails once it is closed', async () => {
     await store.ping()
     await store.close()

@@ -50,6 +50,7 @@ export interface WebhookStore {
   remove(assessment: string, id: string): Promise<boolean>
   /** The latest first. */
   deliveries(webhook: string, most: number): Promise<DeliveryRow[]>
+  delivery(webhook: string, eventId: string): Promise<DeliveryRow | null>
   /** Takes what is due for this process alone until the lease ends; after a crash it is due again then. */
   claim(now: Instant, lease: Instant, most: number): Promise<(DeliveryRow & { webhookRow: WebhookRow })[]>
   /** The same for one delivery, due or not; null: not there. */
@@ -127,6 +128,13 @@ export function createWebhookStore(database: Database): WebhookStore {
         `select ${DELIVERY} from webhook_delivery where webhook = $1 order by at desc, event_id desc limit $2`,
         [webhook, most],
       ),
+    async delivery(webhook, eventId) {
+      const [row] = await database.all<Columns<DeliveryRow>>(
+        `select ${DELIVERY} from webhook_delivery where webhook = $1 and event_id = $2`,
+        [webhook, eventId],
+      )
+      return row ?? null
+    },
     async claim(now, lease, most) {
       const apart = database.dialect === 'postgres' ? 'for update skip locked' : ''
       const claimed = await database.all<Columns<DeliveryRow>>(
