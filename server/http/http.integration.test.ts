@@ -99,6 +99,7 @@ test('a foreign workshop and one that is not there get the same answer at every 
     '/assessments/{id}/commands': { type: 'open', questions: [Q] },
     '/assessments/{id}/invites': { role: 'participant' },
     '/assessments/{id}/mails': { kind: 'reminder' },
+    '/assessments/{id}/webhooks': { url: 'https://hooks.example.org/' },
   }
   for (const { method, path } of requests) {
     const send = async (assessment: string) => {
@@ -106,6 +107,7 @@ test('a foreign workshop and one that is not there get the same answer at every 
         .replace('{id}', assessment)
         .replace('{format}', 'json')
         .replace('{code}', 'no-such-code-anywhere-')
+        .replace(/\{(webhook|delivery)\}/g, 'no-such-id-anywhere')
       if (method === 'get') return stranger.get(address)
       if (method === 'delete') return stranger.delete(address)
       return stranger.post(address, bodies[path])
