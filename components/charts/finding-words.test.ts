@@ -15,6 +15,7 @@ function sentence(finding: Finding, pass: Pass = 'target'): string {
     people: (count) => t('people', { count }),
     agreement: messages.app.agreement,
     group: messages.app.group,
+    groupIn: messages.app.groupIn,
   })
   return t(`finding.${key}`, values)
 }

@@ -28,6 +28,8 @@ interface Vocabulary {
   people(count: number): string
   agreement: Readonly<Record<'strong' | 'moderate' | 'weak' | 'divided', string>>
   group: Readonly<Record<'business' | 'technical', string>>
+  /** The same inside a sentence. */
+  groupIn: Readonly<Record<'business' | 'technical', string>>
 }
 
 /** The finding of a revealed round as one sentence: which message, and what to put into it. */
@@ -75,7 +77,7 @@ export function findingWords(finding: Finding, pass: Pass, words: Vocabulary): F
         business: words.level(business),
         technical: words.level(technical),
         higher: words.group[higher],
-        lower: words.group[higher === 'business' ? 'technical' : 'business'].toLowerCase(),
+        lower: words.groupIn[higher === 'business' ? 'technical' : 'business'],
         high: words.level(Math.max(business, technical)),
         low: words.level(Math.min(business, technical)),
         w1: oneDecimal(finding.w1),
@@ -94,7 +96,7 @@ function campAt({ from, to }: Camp, words: Vocabulary): string {
   return from === to ? words.level(from) : `${words.level(from)}–${words.level(to)}`
 }
 
-/** A distance as people read it: one decimal, and none for whole levels. */
-export function oneDecimal(value: number): string {
-  return String(Math.round(value * 10) / 10)
+/** A distance as precise as people read it: one decimal. Its language writes the number. */
+export function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10
 }

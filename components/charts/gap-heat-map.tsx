@@ -12,6 +12,8 @@ export interface HeatWords {
   columns: readonly (readonly string[])[]
   tier: Readonly<Record<1 | 2 | 3, string>>
   excluded: string
+  /** A number in the language of the words. */
+  number: (value: number) => string
 }
 
 const HEAD = 40
@@ -101,7 +103,11 @@ export function GapHeatMap({
                     ) : null}
                   </>
                 )}
-                {words_(4, row.apart === null ? '–' : oneDecimal(row.apart), row.apart === null || row.apart < 0.5)}
+                {words_(
+                  4,
+                  row.apart === null ? '–' : words.number(oneDecimal(row.apart)),
+                  row.apart === null || row.apart < 0.5,
+                )}
               </>
             )}
           </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { PracticeId } from '#model/practice'
 import { LEVELS, type Rating, scopeOf } from '#model/rating'
 import { oneDecimal } from './finding-words'
@@ -142,6 +142,7 @@ export function GapsFigure({ rows, order = null, nameOf = catalogueName, ...plac
 
 /** The dense form: gaps on their ramps with the tier, the agreement and the distance that they stand on. */
 export function HeatFigure({ rows, order = null, nameOf = catalogueName, ...place }: GapsFigureProps) {
+  const format = useFormatter()
   const { t, app, finding, sections, stopText, excludedOr } = useGapWords(rows, nameOf, order)
   const heading = t('heat.heading')
   const agreement = ({ agreement: { target, current } }: GapRow) =>
@@ -174,6 +175,7 @@ export function HeatFigure({ rows, order = null, nameOf = catalogueName, ...plac
             ],
             tier: { 1: t('heat.tier.1'), 2: t('heat.tier.2'), 3: t('heat.tier.3') },
             excluded: t('gaps.excluded'),
+            number: (value) => format.number(value),
           }}
         />
       )}
@@ -221,7 +223,7 @@ export function HeatFigure({ rows, order = null, nameOf = catalogueName, ...plac
         t(`gaps.uncertain.${row.gap.uncertain ? 'yes' : 'no'}`),
         row.tier ? t(`heat.tier.${row.tier}`) : '–',
         agreement(row),
-        row.apart === null ? '–' : oneDecimal(row.apart),
+        row.apart === null ? '–' : format.number(oneDecimal(row.apart)),
       ])}
     />
   )

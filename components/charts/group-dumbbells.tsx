@@ -12,6 +12,8 @@ export interface GroupWords {
   levels: readonly string[]
   apart: string
   few: string
+  /** A number in the language of the words. */
+  number: (value: number) => string
 }
 
 const HALF = 15
@@ -79,7 +81,7 @@ export function GroupDumbbells({
               fontWeight={label === 'far-apart' ? 650 : 400}
               className={label === 'aligned' ? 'c-mut' : undefined}
             >
-              {oneDecimal(w1)}
+              {words.number(oneDecimal(w1))}
             </text>
             {fewVotes ? (
               <text

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { LEVELS, SCOPES, type Scope } from '#model/rating'
 import { oneDecimal } from './finding-words'
 import { GroupDumbbells, groupLayout } from './group-dumbbells'
@@ -28,6 +28,7 @@ export function GroupsFigure({
 }) {
   const t = useTranslations('figures')
   const app = useTranslations('app')
+  const format = useFormatter()
   const heading = t('groups.heading')
   const [first] = rows
   const far = rows.filter(({ distance }) => distance.label === 'far-apart').length
@@ -65,7 +66,13 @@ export function GroupsFigure({
           rows={rows}
           first={axis === 'scope' ? 1 : 0}
           {...moves}
-          words={{ name: `${heading} ${finding}`, levels: heads, apart: t('groups.apart'), few: t('groups.few') }}
+          words={{
+            name: `${heading} ${finding}`,
+            levels: heads,
+            apart: t('groups.apart'),
+            few: t('groups.few'),
+            number: (value) => format.number(value),
+          }}
         />
       )}
       stopText={(row) =>
@@ -104,7 +111,7 @@ export function GroupsFigure({
       cells={(row) => {
         const { w1, higher, business, technical } = numbers(row)
         const votes = `${row.business.join(' ')} / ${row.technical.join(' ')}`
-        return [business, technical, w1, t(`groups.direction.${higher}`), votes]
+        return [business, technical, format.number(w1), t(`groups.direction.${higher}`), votes]
       }}
     />
   )

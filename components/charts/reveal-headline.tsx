@@ -22,6 +22,7 @@ export function useFindingSentence(result: Result, statistics: Statistics, pass:
       divided: app('agreement.divided'),
     },
     group: { business: app('group.business'), technical: app('group.technical') },
+    groupIn: { business: app('groupIn.business'), technical: app('groupIn.technical') },
   })
   return t(`finding.${key}`, values)
 }

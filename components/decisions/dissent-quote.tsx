@@ -10,7 +10,7 @@ export function DissentQuote({ dissent, members }: { dissent: Dissent; members: 
   const { group, text } = dissent
   const name = dissent.member === undefined ? null : (members[dissent.member]?.name ?? null)
   const groupName = group ? app(`group.${group}`) : null
-  const who = name && groupName ? t('named', { name, group: groupName.toLowerCase() }) : (name ?? groupName)
+  const who = name && group ? t('named', { name, group: app(`groupIn.${group}`) }) : (name ?? groupName)
   return (
     <blockquote className={`${css.dissent} ${group ? css[group] : ''}`}>
       <span className="b">{t('dissentFrom', { who: who ?? t('somebody') })}</span>{' '}

@@ -124,7 +124,7 @@ function Row({ row, members }: { row: LedgerRow; members: RoomView['members'] })
       </td>
       <th scope="row" className={css.practice}>
         {row.name}
-        <small>{t('pass', { domain: app(`domain.${row.domain}`), pass: app(`pass.${pass}`).toLowerCase() })}</small>
+        <small>{t('pass', { domain: app(`domain.${row.domain}`), pass: app(`passIn.${pass}`) })}</small>
       </th>
       {PASSES.map((each) => (
         <td key={each} className={css[each]} data-label={t(`column.${each}`)}>

@@ -91,8 +91,11 @@ function Fixed({ assessment: { settings } }: { assessment: AssessmentView }) {
   return (
     <div>
       <p>
-        <b className="b">{t(`privacyOf.${settings.privacy}.name`)}</b>,{' '}
-        {t(`votingOf.${settings.voting}.name`).toLowerCase()}.
+        {brief.rich('fixedHow', {
+          privacy: t(`privacyOf.${settings.privacy}.name`),
+          voting: settings.voting,
+          b: (chunks) => <b className="b">{chunks}</b>,
+        })}
       </p>
       <p className="small muted">{brief('fixed')}</p>
     </div>

@@ -46,7 +46,7 @@ export function OverviewAside({
                   <RowLink href={hrefOf(item.question, null)}>
                     {t('needs.question', {
                       practice: practiceOf(practiceIdOf(item.question)).name,
-                      pass: app(`pass.${passOf(item.question)}`).toLowerCase(),
+                      pass: app(`passIn.${passOf(item.question)}`),
                     })}
                   </RowLink>
                 </span>

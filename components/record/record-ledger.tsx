@@ -66,9 +66,7 @@ function Entry({ row, view }: { row: LedgerRow; view: RoomView }) {
       </td>
       <th scope="row">
         {row.name}
-        <small>
-          {ledger('pass', { domain: app(`domain.${row.domain}`), pass: app(`pass.${pass}`).toLowerCase() })}
-        </small>
+        <small>{ledger('pass', { domain: app(`domain.${row.domain}`), pass: app(`passIn.${pass}`) })}</small>
       </th>
       <td>
         <FiveDotScale rating={decision.rating} pass={pass} />

@@ -100,7 +100,7 @@ function Rounds({ view, question }: { view: RoomView; question: QuestionId }) {
               <th scope="rowgroup" rowSpan={rounds.length}>
                 {ledger('pass', {
                   domain: practiceOf(practiceIdOf(question)).name,
-                  pass: app(`pass.${passOf(question)}`).toLowerCase(),
+                  pass: app(`passIn.${passOf(question)}`),
                 })}
               </th>
             ) : null}
@@ -117,7 +117,7 @@ function Rounds({ view, question }: { view: RoomView; question: QuestionId }) {
             <td className={css.number}>
               {statistics?.divergence.comprehensiveness.w1 == null
                 ? '–'
-                : statistics.divergence.comprehensiveness.w1.toFixed(1)}
+                : t('apartBy', { value: statistics.divergence.comprehensiveness.w1 })}
             </td>
             <Counts counts={result.scope.all} values={SCOPES} />
             <AgreementCell result={result} statistics={statistics} axis="scope" />
@@ -149,9 +149,9 @@ function AgreementCell({
   axis: 'comprehensiveness' | 'scope'
 }) {
   const t = useTranslations('record.rounds')
-  const ledger = useTranslations('decisions')
+  const charts = useTranslations('charts')
   if (!statistics || !result[axis].all) return <td className="muted">{t('withheld')}</td>
   const { label, agreement, n, fewVotes } = statistics[axis]
-  const word = ledger(`label.${label}`).toLowerCase()
+  const word = charts(`label.${label}`)
   return <td>{agreement === null || n === 0 || fewVotes ? word : t('label', { label: word, value: agreement })}</td>
 }

@@ -204,7 +204,7 @@ function NotDecided({ view }: { view: RoomView }) {
               <li key={row.practice}>
                 {t('item', {
                   practice: row.name,
-                  passes: passes.map((pass) => app(`pass.${pass}`).toLowerCase()).join(', '),
+                  passes: passes.map((pass) => app(`passIn.${pass}`)).join(', '),
                 })}
               </li>
             ))}

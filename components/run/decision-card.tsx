@@ -43,7 +43,7 @@ export function DecisionCard({
           <p className="tiny muted">
             {t('made', {
               number: decision.number,
-              pass: app(`pass.${passOf(decision.question)}`).toLowerCase(),
+              pass: app(`passIn.${passOf(decision.question)}`),
               at: format.dateTime(new Date(decision.at), {
                 ...DAY,
                 hourCycle: 'h23',

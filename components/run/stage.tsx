@@ -43,7 +43,7 @@ export function Stage(props: StageProps) {
             {practice.name}{' '}
             <span className="muted">
               {t('where', {
-                pass: app(`pass.${passOf(question)}`).toLowerCase(),
+                pass: app(`passIn.${passOf(question)}`),
                 round,
                 asked: round > 0 ? 'yes' : 'no',
               })}
@@ -128,7 +128,7 @@ function IdleStage({ view, question }: StageProps) {
         {GROUPS.map((group) => (
           <span key={group} className="row">
             <i className={group === 'business' ? 'm-b' : 'm-t'} />
-            {t('willAsk', { n: asked(group), group: app(`group.${group}`).toLowerCase() })}
+            {t('willAsk', { n: asked(group), group: app(`groupIn.${group}`) })}
           </span>
         ))}
         <span>{t(view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')}</span>
