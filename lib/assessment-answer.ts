@@ -21,6 +21,8 @@ export function assessmentAnswer(view: RoomView, me: Me, now: Instant) {
     actions: view.actions,
     evidence: view.evidence,
     agenda: agendaOf(view),
+    ...(view.earlier && { earlier: view.earlier }),
+    ...(view.pack && { pack: view.pack }),
   }
 }
 

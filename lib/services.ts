@@ -43,6 +43,12 @@ export interface AssessmentSummary {
   fictional: boolean
   /** What waits for the asker's vote; null: nothing. */
   waiting: Waiting | null
+  /** Decisions in force whose review day is past. */
+  overdue: number
+  /** The earlier assessment of the same system that this one follows. */
+  baseline: string | null
+  /** The asker has put it away; everybody has an archive of their own. */
+  archived: boolean
 }
 
 /** Open questions that somebody is asked and has not answered. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Access, type Asker, accessTo, type Request } from './access'
+import { type Access, type Asker, accessTo, accessToTemplate, type Request } from './access'
 import type { CommandType } from './command'
 import { ROLES } from './people'
 import { PHASES, type Phase } from './room'
@@ -20,6 +20,10 @@ const POLICY: [string, Request, Access[], Access[]?][] = [
   ['their own ballot', opening('ballot'), ['write', 'write', 'none']],
   ['the notes', opening('notes'), ['write', 'write', 'read'], ['read', 'read', 'read']],
   ['invites', { to: 'invite' }, ['write', 'none', 'none']],
+  ['a copy of it', { to: 'copy' }, ['write', 'none', 'none']],
+  ['deleting it', { to: 'delete' }, ['write', 'none', 'none']],
+  ['erasing oneself', { to: 'erase', subject: 'member-1' }, ['write', 'write', 'write']],
+  ['erasing somebody else', { to: 'erase', subject: 'member-2' }, ['write', 'none', 'none']],
   ...(['json', 'xlsx', 'docx'] as const).map((format): [string, Request, Access[]] => [
     `the ${format} export`,
     exporting(format),
@@ -95,4 +99,13 @@ test('a stranger, and who left or was removed, may do nothing at all', () => {
       expect(accessTo(request, null, phase), what).toBe('none')
       for (const role of ROLES) expect(accessTo(request, me(role, false), phase), what).toBe('none')
     }
+})
+
+test('a profile or pack is changed by who made it and by the owner of the server; what comes with Plumbline by nobody', () => {
+  const made = { createdBy: 'ana', builtIn: false }
+  expect(accessToTemplate(made, { id: 'ana', owner: false })).toBe('write')
+  expect(accessToTemplate(made, { id: 'ben', owner: true })).toBe('write')
+  expect(accessToTemplate(made, { id: 'ben', owner: false })).toBe('read')
+  expect(accessToTemplate({ createdBy: null, builtIn: false }, { id: 'ana', owner: false })).toBe('read')
+  expect(accessToTemplate({ createdBy: null, builtIn: true }, { id: 'ben', owner: true })).toBe('read')
 })

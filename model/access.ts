@@ -17,6 +17,12 @@ export type Request =
   | { to: 'invite' }
   | { to: 'webhooks' }
   | { to: 'export'; format: 'json' | 'csv' | 'xlsx' | 'pdf' | 'docx' | 'md' }
+  /** A copy of how it is set up, or the next assessment of the same system. */
+  | { to: 'copy' }
+  /** All of it, for good. */
+  | { to: 'delete' }
+  /** A member's name and ballot, for good; what they said stays. */
+  | { to: 'erase'; subject: MemberId }
 
 /** `write` includes reading. */
 export type Access = 'write' | 'read' | 'none'
@@ -44,7 +50,11 @@ export function accessTo(request: Request, asker: Asker | null, phase: Phase): A
       return asker.role === 'observer' || phase === 'frozen' ? 'read' : 'write'
     case 'invite':
     case 'webhooks':
+    case 'copy':
+    case 'delete':
       return facilitates ? 'write' : 'none'
+    case 'erase':
+      return facilitates || request.subject === asker.id ? 'write' : 'none'
     case 'export':
       if (asker.role !== 'participant') return 'read'
       return phase === 'frozen' && AFTER_FREEZE_FOR_ALL.includes(request.format) ? 'read' : 'none'
@@ -57,4 +67,13 @@ export function accessTo(request: Request, asker: Asker | null, phase: Phase): A
       return facilitates ? 'write' : 'none'
     }
   }
+}
+
+/** What assessments start from is everybody's with an account to read; who made it may change it, and so may the owner of the server. */
+export function accessToTemplate(
+  template: { createdBy: string | null; builtIn: boolean },
+  asker: { id: string; owner: boolean },
+): Access {
+  if (template.builtIn) return 'read'
+  return asker.owner || template.createdBy === asker.id ? 'write' : 'read'
 }

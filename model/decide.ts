@@ -4,14 +4,16 @@ import type { Brief, Command, Vote } from './command'
 import { decideAction } from './decide/actions'
 import { decideAddendum, decideDecision } from './decide/decisions'
 import { authorOf, decideEvidence } from './decide/evidence'
-import { decideJoin, decidePeople } from './decide/people'
+import { decideErasure, decideJoin, decidePeople } from './decide/people'
 import { decideRound } from './decide/rounds'
 import { decideTakeover, decideTick } from './decide/takeover'
 import { accept, type Context, refuse, type Verdict } from './decide/verdict'
 import { decideVote, decideWithdrawal, type Seal } from './decide/votes'
 import { decideWorkshop, goalsOf, isPossible } from './decide/workshop'
+import type { GuidancePack } from './pack'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
+import type { TargetProfile } from './profile'
 import type { QuestionId } from './question'
 import { DEFAULT_SETTINGS } from './settings'
 import type { State } from './state'
@@ -28,9 +30,13 @@ type ServerInput =
       excluded: Partial<Record<PracticeId, string>>
       fictional: boolean
       baseline?: Baseline
+      profile?: TargetProfile
+      pack?: GuidancePack
     }
   | { type: 'join'; member: MemberId; name: string; role: Role; group: Group | null }
   | { type: 'tick' }
+  /** A person's name becomes a pseudonym, also after the freeze; before it they leave as well. Who may is asked outside. */
+  | { type: 'erase'; member: MemberId; name: string }
 
 export type Input = Exclude<Command, { type: 'castVote' }> | SealedVote | ServerInput
 
@@ -43,6 +49,8 @@ export function decide(state: State, input: Input, context: Context): Verdict {
   if (input.type === 'create') return create(state, input)
   if (input.type === 'join') return decideJoin(state, input, context)
   if (input.type === 'tick') return state.phase === 'frozen' ? accept() : decideTick(state, context)
+
+  if (input.type === 'erase') return decideErasure(state, input, context)
 
   const { actor } = context
   const member = actor === null ? undefined : state.members[actor]
@@ -100,7 +108,7 @@ export function decide(state: State, input: Input, context: Context): Verdict {
 
 function create(
   state: State,
-  { id, brief, excluded, fictional, baseline }: Extract<Input, { type: 'create' }>,
+  { id, brief, excluded, fictional, baseline, profile, pack }: Extract<Input, { type: 'create' }>,
 ): Verdict {
   if (state.id !== '') return refuse('wrong-state')
   const settings = { ...DEFAULT_SETTINGS, ...brief.settings }
@@ -121,5 +129,7 @@ function create(
     excluded,
     fictional,
     ...(baseline && { baseline }),
+    ...(profile && { profile }),
+    ...(pack && { pack }),
   })
 }

@@ -4,8 +4,10 @@ import type { Brief } from './command'
 import type { Decision } from './decision'
 import type { IndicatorLevel } from './indicators'
 import type { Instant } from './limits'
+import type { GuidancePack } from './pack'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
+import type { TargetProfile } from './profile'
 import type { QuestionId } from './question'
 import type { Answer } from './rating'
 import type { Progress } from './result'
@@ -24,6 +26,8 @@ export type Logged =
       excluded: Partial<Record<PracticeId, string>>
       fictional: boolean
       baseline?: Baseline
+      profile?: TargetProfile
+      pack?: GuidancePack
     }
   | {
       type: 'BriefUpdated'

@@ -43,6 +43,8 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
         excluded: event.excluded,
         fictional: event.fictional,
         baseline: event.baseline ?? null,
+        profile: event.profile ?? null,
+        pack: event.pack ?? null,
       }
     }
     case 'BriefUpdated': {

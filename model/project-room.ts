@@ -1,6 +1,7 @@
-import { shownBaseline } from './baseline'
+import { shownBaseline, shownEarlier } from './baseline'
 import type { Decision, Dissent } from './decision'
 import { progressOf } from './eligibility'
+import { shownProfile } from './profile'
 import { projectResult } from './project-result'
 import { QUESTION_IDS, type QuestionId } from './question'
 import type { Result } from './result'
@@ -47,6 +48,7 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
       ...(state.baseline && {
         baseline: shownBaseline(state.baseline, { questions: all, results }, state.settings.showBaseline),
       }),
+      ...(state.profile && { profile: shownProfile(state.profile, { questions: all, results }) }),
     },
     members: projectMembers(state),
     questions: all,
@@ -55,6 +57,10 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
     ledger: state.ledger.map((entry) => projectDecision(state, entry)),
     actions: state.actions,
     evidence: state.evidence,
+    ...(state.baseline?.decisions && {
+      earlier: shownEarlier(state.baseline.decisions, { questions: all, results }, state.settings.showBaseline),
+    }),
+    ...(state.pack && { pack: state.pack }),
   }
 }
 

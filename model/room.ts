@@ -1,11 +1,13 @@
 import type { Action } from './action'
-import type { Baseline } from './baseline'
+import type { Baseline, EarlierDecision } from './baseline'
 import type { Decision } from './decision'
 import type { Evidence } from './evidence'
 import type { Indicators } from './indicators'
 import type { Instant } from './limits'
+import type { GuidancePack } from './pack'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
+import type { TargetProfile } from './profile'
 import type { QuestionId } from './question'
 import type { Progress, Result } from './result'
 import type { Settings } from './settings'
@@ -53,7 +55,9 @@ export interface AssessmentView {
   /** A fictional workshop to play with; records say so. */
   fictional: boolean
   /** Only where this assessment follows an earlier one: its levels, as far as they may be seen. */
-  baseline?: Baseline
+  baseline?: Omit<Baseline, 'decisions'>
+  /** Only where it was started from a target profile: its targets, as far as they may be seen. A reference, never a vote. */
+  profile?: TargetProfile
 }
 
 export interface MemberView {
@@ -96,4 +100,8 @@ export interface RoomView {
   actions: readonly Action[]
   /** What was added to questions beside votes and decisions, in the order it was added. */
   evidence: Readonly<Partial<Record<QuestionId, readonly Evidence[]>>>
+  /** Decisions of the earlier assessment, as far as they may be seen; absent where there is none. */
+  earlier?: Readonly<Partial<Record<QuestionId, EarlierDecision>>>
+  /** More words beside the guidance; absent where there are none. */
+  pack?: GuidancePack
 }

@@ -6,8 +6,10 @@ import type { CountedVote, DecisionMade } from './event'
 import type { Evidence } from './evidence'
 import type { Indicators } from './indicators'
 import type { Instant } from './limits'
+import type { GuidancePack } from './pack'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
+import type { TargetProfile } from './profile'
 import { QUESTION_IDS, type QuestionId } from './question'
 import type { Progress } from './result'
 import type { Goal, Phase, QuestionStateName } from './room'
@@ -72,6 +74,10 @@ export interface State {
   fictional: boolean
   /** The assessment this one follows, if it follows one. */
   baseline: Baseline | null
+  /** A reference for the targets, as it was when the assessment was made. */
+  profile: TargetProfile | null
+  /** More words beside the guidance, as they were when the assessment was made. */
+  pack: GuidancePack | null
   focus: QuestionId | null
   /** Since when; null while there is none. */
   focusedAt: Instant | null
@@ -121,6 +127,8 @@ export const EMPTY: State = {
   started: false,
   fictional: false,
   baseline: null,
+  profile: null,
+  pack: null,
   focus: null,
   focusedAt: null,
   timer: null,

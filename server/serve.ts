@@ -7,7 +7,8 @@ import type { Logger } from 'pino'
 import { toBase64url } from '#lib/base64url'
 import type { Environment } from '#lib/env'
 import type { Services } from '#lib/services'
-import { createServices, summariesOf } from './create-services'
+import { summariesOf } from './assessment-list'
+import { createServices } from './create-services'
 import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
 import { assessmentRoutes } from './http/assessments'
@@ -16,6 +17,8 @@ import { allowedHost, allowedOrigin } from './http/hosts'
 import { inviteRoutes } from './http/invites'
 import { mailRoutes } from './http/mails'
 import { peopleRoutes } from './http/people'
+import { personalRoutes } from './http/personal'
+import { portfolioRoutes } from './http/portfolio'
 import { Problem, problemResponse } from './http/problem'
 import { securityHeaders } from './http/security-headers'
 import { webhookRoutes } from './http/webhooks'
@@ -25,6 +28,7 @@ import { createSetupKey, keptSecret } from './identity/secrets'
 import { loggedPath } from './log'
 import { createMailer } from './mail/mailer'
 import { createMetrics, type Metrics } from './metrics'
+import { createPersonal } from './personal'
 import { createPublicAddress, localAddresses } from './public-address'
 import { createRooms } from './rooms/create-rooms'
 import { openStore } from './store/create-store'
@@ -108,6 +112,7 @@ export async function serve(
     clock,
     random,
   })
+  const personal = createPersonal({ store, rooms, random: (bytes) => toBase64url(random(bytes)), clock })
   const mailer =
     environment.smtpUrl === null
       ? null
@@ -160,9 +165,11 @@ export async function serve(
           webhooks,
           sendLimit: createRateLimit({ perSecond: 30 / HOUR_SECONDS, burst: 20, clock }),
         })
+        portfolioRoutes(v1, { rooms, store: store.assessments, publicUrl })
+        personalRoutes(v1, { personal })
         assessmentRoutes(v1, {
           rooms,
-          summariesOf: (person) => summariesOf({ store, rooms }, person),
+          summariesOf: (person) => summariesOf({ store, rooms, clock }, person),
           publicUrl,
           commandLimit: identity.commandLimit,
           demoLimit: identity.demoLimit,

@@ -81,6 +81,8 @@ function createProgram(origin: string, token: string | null) {
     token,
     get: (path: string) => call('GET', path),
     post: (path: string, body: unknown = {}, headers?: Record<string, string>) => call('POST', path, body, headers),
+    patch: (path: string, body: unknown) => call('PATCH', path, body),
+    put: (path: string, body: unknown) => call('PUT', path, body),
     delete: (path: string) => call('DELETE', path),
     command: (assessment: string, body: object, headers?: Record<string, string>) =>
       call('POST', `/assessments/${assessment}/commands`, body, headers),

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import type { EarlierDecision } from '#model/baseline'
+import type { GuidancePack } from '#model/pack'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Result } from '#model/result'
 import type { AssessmentView, MemberView, ProgressView, QuestionView, RoomView } from '#model/room'
@@ -17,6 +19,8 @@ export function roomEntries(view: RoomView): RoomEntries {
     if (progress) entries.set(`progress:${question}`, progress)
     for (const result of view.results[question] ?? []) entries.set(`result:${question}:${result.round}`, result)
   }
+  for (const [question, decision] of Object.entries(view.earlier ?? {})) entries.set(`earlier:${question}`, decision)
+  if (view.pack) entries.set('pack', view.pack)
   entries.set('ledger', view.ledger)
   entries.set('actions', view.actions)
   entries.set('evidence', view.evidence)
@@ -32,6 +36,7 @@ export function readRoom(doc: Y.Doc): RoomView | null {
   const questions: Partial<Record<QuestionId, QuestionView>> = {}
   const progress: Partial<Record<QuestionId, ProgressView>> = {}
   const results: Partial<Record<QuestionId, Result[]>> = {}
+  const earlier: Partial<Record<QuestionId, EarlierDecision>> = {}
   for (const [key, value] of map.entries()) {
     const colon = key.indexOf(':')
     const rest = key.slice(colon + 1)
@@ -45,6 +50,9 @@ export function readRoom(doc: Y.Doc): RoomView | null {
       case 'progress':
         progress[rest as QuestionId] = value as ProgressView
         break
+      case 'earlier':
+        earlier[rest as QuestionId] = value as EarlierDecision
+        break
       case 'result': {
         const question = rest.slice(0, rest.lastIndexOf(':')) as QuestionId
         results[question] = [...(results[question] ?? []), value as Result]
@@ -52,6 +60,7 @@ export function readRoom(doc: Y.Doc): RoomView | null {
       }
     }
   }
+  const pack = map.get('pack') as GuidancePack | undefined
   for (const rounds of Object.values(results)) rounds?.sort((a, b) => a.round - b.round)
   return {
     assessment,
@@ -62,5 +71,7 @@ export function readRoom(doc: Y.Doc): RoomView | null {
     ledger: (map.get('ledger') ?? []) as RoomView['ledger'],
     actions: (map.get('actions') ?? []) as RoomView['actions'],
     evidence: (map.get('evidence') ?? {}) as RoomView['evidence'],
+    ...(assessment.baseline && { earlier }),
+    ...(pack && { pack }),
   }
 }

@@ -68,6 +68,17 @@ export function decideJoin(
   return actor === null || actor === who.member ? accept(named, joined) : refuse('not-entitled')
 }
 
+/** The name goes beside the log, so that the chain still verifies; only leaving a workshop under way is an event. */
+export function decideErasure(state: State, who: { member: MemberId; name: string }, context: Context): Verdict {
+  const member = state.members[who.member]
+  if (!member) return refuse('not-entitled')
+  const named: Event = { type: 'MemberNamed', member: who.member, name: who.name }
+  if (!member.active || state.phase === 'frozen') return accept(named)
+  if (isLastFacilitator(state, who.member)) return refuse('last-facilitator')
+  const left = followed(state, { type: 'MemberRemoved', member: who.member }, context)
+  return left.ok ? accept(named, ...left.events) : left
+}
+
 function isLastFacilitator(state: State, id: MemberId): boolean {
   const facilitators = Object.keys(state.members).filter((each) => {
     const member = state.members[each]

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Person } from '#lib/services'
 import type { Group, Role } from '#model/people'
-import { waitingOf } from '#server/create-services'
+import { waitingFor } from '#server/assessment-list'
 import type { Identity } from '#server/identity/identity'
 import type { RateLimit } from '#server/identity/rate-limits'
 import { invitation, type Letter, reminder } from '#server/mail/letters'
@@ -106,7 +106,9 @@ export function mailRoutes(api: OpenAPIHono<ApiEnv>, deps: MailDeps): void {
       const letters: Letter[] = []
       for (const to of await deps.peopleOf(id)) {
         const asked = await rooms.memberOf(id, to.id)
-        const waiting = asked && waitingOf(await rooms.waitingFor(id, asked), view)
+        if (!asked) continue
+        const open = (await rooms.waitingFor(id, asked)).map((question) => view.questions[question])
+        const waiting = waitingFor(open, view.assessment.timeZone)
         if (to.email && waiting) letters.push(reminder(to.email, { title, url: `${base}/a/${id}/ballot`, waiting }))
       }
       void mailer.send(letters) // not awaited: how long it takes would tell how many have not answered

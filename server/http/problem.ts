@@ -48,6 +48,7 @@ const FAILED = {
   'unknown-invite': [404, 'This code does not work. Check it, or ask for a new one.'],
   'unknown-code': [404, 'This link does not work any more. Ask for a new one.'],
   'wrong-method': [405, 'This address does not answer to that method.'],
+  'owner-stays': [409, 'The owner of this server can not be erased: somebody has to answer for it.'],
   'set-up-already': [409, 'This server has an owner already.'],
   'email-taken': [409, 'There is an account with that e-mail address already.'],
   'too-many-webhooks': [409, 'There are five webhooks already, which is the most. Remove one first.'],

@@ -2,6 +2,7 @@ import type { Vote } from '#model/command'
 import { isEligible } from '#model/eligibility'
 import type { Event } from '#model/event'
 import type { MemberId } from '#model/people'
+import { personalOf } from '#model/personal'
 import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import { votesOf } from '#model/state'
 import type { AssessmentStore } from '#server/store/store'
@@ -48,6 +49,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   let tidying: Promise<void> = Promise.resolve()
   /** Those that wait for their turn to be tidied: many locks at once are one reason, not many. */
   const untidy = new Set<string>()
+  /** Those being deleted: nobody opens them again meanwhile. */
+  const removed = new Set<string>()
   let stopping = false
 
   function depsOf(id: string): RoomDeps {
@@ -85,6 +88,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   }
 
   function open(id: string): Promise<Room | null> {
+    if (removed.has(id)) return Promise.resolve(null)
     const inUse = opened.get(id)
     if (inUse) inUse.lastUsed = clock() // it isn't let go of between here and what it is opened for
     let room = rooms.get(id)
@@ -108,7 +112,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   return {
     open,
 
-    async create(creator, { exclude, fictional, baseline, ...brief }) {
+    async create(creator, { exclude, fictional, baseline, profile, pack, ...brief }) {
       const id = random(12)
       const input = {
         type: 'create',
@@ -117,6 +121,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         excluded: exclude ?? {},
         fictional: fictional ?? false,
         ...(baseline && { baseline }),
+        ...(profile && { profile }),
+        ...(pack && { pack }),
       } as const
       const room = Room.create(id, input, { member: random(9), ...creator }, depsOf(id))
       rooms.set(id, Promise.resolve(room))
@@ -222,6 +228,50 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       if (!room) return null
       await room.settled()
       return (await store.load(assessment))?.events ?? null
+    },
+
+    async erase(assessment, member, { by, name }) {
+      const room = await existing(assessment)
+      const persons = room.personsOf(member)
+      const verdict = room.decide({ type: 'erase', member, name }, by)
+      if (!verdict.ok) return verdict
+      await room.settled()
+      await room.eraseBallot(member)
+      // What they sign in with leads nowhere any more, and links this assessment to no other.
+      for (const person of persons) room.reassign(person, `erased-${random(9)}`, name)
+      await room.settled()
+      for (const person of persons) {
+        room.disconnect(person)
+        deps.onRemoved(person)
+      }
+      tidy(assessment)
+      await tidying
+      return { ok: true }
+    },
+
+    async remove(assessment) {
+      const room = await open(assessment)
+      removed.add(assessment)
+      try {
+        await room?.settled()
+        room?.close(CLOSE.notYours, 'This workshop was deleted')
+        rooms.delete(assessment)
+        opened.delete(assessment)
+        return await store.remove(assessment)
+      } finally {
+        removed.delete(assessment)
+      }
+    },
+
+    async profile(assessment) {
+      return (await open(assessment))?.current.profile ?? null
+    },
+
+    async personal(assessment, member) {
+      const room = await open(assessment)
+      if (!room) return null
+      await room.settled()
+      return personalOf(room.current, member)
     },
 
     recheck(person) {

@@ -180,7 +180,7 @@ export class Room {
     }
     if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projection.soon()
     else {
-      this.write({ kind: 'summary', row: summaryOf(this.projection.now(), at) })
+      this.write({ kind: 'summary', row: summaryOf(this.projection.now(), at, this.state) })
     }
     const { privacy } = this.state.settings
     if (privacy === 'anonymous' && events.some((event) => event.type === 'Frozen')) this.eraseBallots()
@@ -228,6 +228,15 @@ export class Room {
   /** Lets a person in under a new member id, or as who they were. */
   enroll(member: MemberId, person: string): void {
     this.persons.set(member, person)
+  }
+
+  /** Whoever was this member is somebody else from now on, under another name: an erased person is nobody. */
+  reassign(from: string, person: string, name: string): void {
+    for (const [member, known] of this.persons) {
+      if (known !== from) continue
+      this.persons.set(member, person)
+      this.write({ kind: 'member', assessment: this.id, member: { member, person, name } })
+    }
   }
 
   /** The other way round, for somebody who was refused. */
@@ -313,15 +322,31 @@ export class Room {
     this.ballots.clear()
   }
 
+  /** What somebody wrote on their ballot goes; what was counted of it stays. Their name went before. */
+  async eraseBallot(member: MemberId): Promise<void> {
+    if (!this.ballots.has(member) && !(await this.deps.store.ballotsOf(this.id)).includes(member)) return
+    const { document } = await this.ballot(member)
+    this.ballots.delete(member)
+    this.documents.delete(document)
+    this.outbox.drop(document)
+    document.close(CLOSE.notYours, 'This ballot was erased')
+    this.write({ kind: 'document-erased', document: document.name })
+  }
+
   recheck(member: MemberId): void {
     const access = this.state.members[member]
     for (const person of this.personsOf(member)) {
       if (access?.active) continue
-      for (const document of this.documents)
-        for (const connection of document.connections)
-          if (connection.person === person) connection.close(CLOSE.notYours, 'You are not in this workshop any more')
+      this.disconnect(person)
       this.deps.onRemoved(person)
     }
+  }
+
+  /** Every socket of a person who isn't in any more. */
+  disconnect(person: string): void {
+    for (const document of this.documents)
+      for (const connection of document.connections)
+        if (connection.person === person) connection.close(CLOSE.notYours, 'You are not in this workshop any more')
   }
 
   /** Runs once all that is in memory now is durable. */

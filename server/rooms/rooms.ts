@@ -1,8 +1,11 @@
 import type { Receipt } from '#lib/docs/ballot-doc'
 import type { Baseline } from '#model/baseline'
 import type { Brief, Command, Vote } from '#model/command'
+import type { GuidancePack } from '#model/pack'
 import type { Group, MemberId, Role } from '#model/people'
+import type { Personal } from '#model/personal'
 import type { PracticeId } from '#model/practice'
+import type { TargetProfile } from '#model/profile'
 import type { QuestionId } from '#model/question'
 import type { Refusal } from '#model/refusal'
 import type { RoomView } from '#model/room'
@@ -47,6 +50,17 @@ export interface Rooms {
   waitingFor(assessment: string, member: MemberId): Promise<QuestionId[]>
   /** The chained log of an assessment, whole; null: no such assessment. */
   log(assessment: string): Promise<LoggedEvent[] | null>
+  /**
+   * A person's name becomes a pseudonym and their ballot goes, also after the freeze; before it they leave as well.
+   * What they said stays, under the pseudonym. Refused with `last-facilitator`.
+   */
+  erase(assessment: string, member: MemberId, as: { by: MemberId; name: string }): Promise<CommandAnswer>
+  /** The assessment with everything that belongs to it is gone for good; its sockets close. False: there is none. */
+  remove(assessment: string): Promise<boolean>
+  /** The target profile an assessment was started from, whole: what the room may see of it is less. */
+  profile(assessment: string): Promise<TargetProfile | null>
+  /** What is known of a member in an assessment, for themselves. */
+  personal(assessment: string, member: MemberId): Promise<Personal | null>
   /** Somebody's rights changed or their account is gone: every socket of theirs is looked at again, at once. */
   recheck(person: string): void
 }
@@ -57,4 +71,6 @@ export interface NewAssessment extends Partial<Brief> {
   exclude?: Partial<Record<PracticeId, string>>
   fictional?: boolean
   baseline?: Baseline
+  profile?: TargetProfile
+  pack?: GuidancePack
 }

@@ -1,16 +1,43 @@
 import type { AssessmentSummary } from '#lib/services'
+import { isEligible } from '#model/eligibility'
 import { gapsOf } from '#model/gaps'
-import type { Instant } from '#model/limits'
-import { practiceIdOf, QUESTION_IDS } from '#model/question'
+import type { Day, Instant } from '#model/limits'
+import type { Group, MemberId, Role } from '#model/people'
+import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
+import type { State } from '#model/state'
 import type { SummaryRow } from '#server/store/store'
 
 /** What a list shows of an assessment, but for what is the asker's own. */
-export type Summary = Omit<AssessmentSummary, 'role' | 'waiting'>
+type Shown = Omit<AssessmentSummary, 'role' | 'waiting' | 'archived' | 'overdue'>
 
-export function summaryOf(view: RoomView, updatedAt: Instant): SummaryRow {
-  const { id, title, system, industry, phase, excluded, fictional } = view.assessment
-  const asked = QUESTION_IDS.filter((question) => !(practiceIdOf(question) in excluded))
+interface Seat {
+  role: Role
+  group: Group | null
+  /** Left out where nothing is excused. */
+  excused?: readonly QuestionId[] | null
+}
+
+/**
+ * What is kept of an assessment for lists, in the transaction of the events it follows from: with it, a list of
+ * hundreds opens no room.
+ */
+export interface Summary extends Shown {
+  timeZone: string
+  /** Members who are in, by id. */
+  seats: Readonly<Record<MemberId, Seat>>
+  /** Members merged into another. */
+  merged: Readonly<Record<MemberId, MemberId>>
+  /** Open questions with their rounds. */
+  asked: readonly { question: QuestionId; round: number; deadline: Instant | null }[]
+  /** When decisions in force are to be looked at again. */
+  reviews: readonly Day[]
+}
+
+export function summaryOf(view: RoomView, updatedAt: Instant, state: State): SummaryRow {
+  const { id, title, system, industry, phase, excluded, fictional, timeZone } = view.assessment
+  const inPlay = QUESTION_IDS.filter((question) => !(practiceIdOf(question) in excluded))
+  const inState = (name: string) => inPlay.filter((question) => view.questions[question].state === name)
   const gapOf = gapsOf(view)
   const summary: Summary = {
     id,
@@ -19,12 +46,50 @@ export function summaryOf(view: RoomView, updatedAt: Instant): SummaryRow {
     industry,
     phase,
     updatedAt,
-    open: asked.filter((question) => view.questions[question].state === 'open').length,
-    decided: asked.filter((question) => view.questions[question].state === 'decided').length,
+    open: inState('open').length,
+    decided: inState('decided').length,
     gaps: Object.values(gapOf).filter(({ status }) => status === 'gap' || status === 'mixed').length,
     people: Object.values(view.members).filter(({ active }) => active).length,
     gapOf,
     fictional,
+    baseline: state.baseline?.assessment ?? null,
+    timeZone,
+    ...seatsOf(state),
+    asked: phase === 'frozen' ? [] : inState('open').map((question) => askedOf(state, question)),
+    reviews: inState('decided').flatMap((question) => {
+      const decision = view.questions[question].decision
+      return (decision === null ? null : view.ledger[decision]?.reviewOn) ?? []
+    }),
   }
   return { assessment: id, summary: JSON.stringify(summary), updatedAt }
+}
+
+function seatsOf({ members }: State): Pick<Summary, 'seats' | 'merged'> {
+  const all = Object.entries(members)
+  return {
+    seats: Object.fromEntries(
+      all
+        .filter(([, { active }]) => active)
+        .map(([id, { role, group, excused }]) => [id, { role, group, ...(excused?.length === 0 ? {} : { excused }) }]),
+    ),
+    merged: Object.fromEntries(all.flatMap(([id, { mergedInto }]) => (mergedInto === null ? [] : [[id, mergedInto]]))),
+  }
+}
+
+function askedOf(state: State, question: QuestionId): Summary['asked'][number] {
+  const { round, deadline } = state.questions[question]
+  return { question, round, deadline }
+}
+
+/** The seat of a member, through any merging; null: they left. */
+export function seatOf({ seats, merged }: Pick<Summary, 'seats' | 'merged'>, id: MemberId) {
+  const member = merged[id] ?? id
+  const seat = seats[member]
+  return seat ? { member, ...seat } : null
+}
+
+/** Open questions that somebody in this seat is asked. */
+export function askedIn({ asked }: Pick<Summary, 'asked'>, { role, group, excused = [] }: Seat): Summary['asked'] {
+  const member = { role, group, excused, active: true, removed: false, mergedInto: null }
+  return asked.filter(({ question }) => isEligible(member, question))
 }

@@ -1,8 +1,10 @@
+import type { QuestionId } from '#model/question'
 import { applyWrites } from './commit'
 import type { Database, Sql } from './database'
 import { compactDocument, readDocument } from './documents'
 import type {
   AssessmentStore,
+  ExpectedRow,
   Idempotent,
   LoggedEvent,
   MemberRow,
@@ -51,15 +53,75 @@ export function createAssessmentStore(database: Database): AssessmentStore {
       )
       return rows.map((row) => row.id)
     },
-    summariesOf: (person) =>
-      database.all<{ assessment: string; member: string; summary: string; updatedAt: string }>(
+    async summariesOf(person) {
+      const rows = await database.all<{
+        assessment: string
+        member: string
+        summary: string
+        updatedAt: string
+        archived: 0 | 1
+      }>(
         `select assessment.id as assessment, member.member as member, assessment.summary as summary,
-           assessment.updated_at as "updatedAt"
+           assessment.updated_at as "updatedAt", member.archived as archived
          from member join assessment on assessment.id = member.assessment
          where member.person = $1 and assessment.summary is not null
          order by assessment.updated_at desc, assessment.id`,
         [person],
+      )
+      return rows.map((row) => ({ ...row, archived: row.archived === 1 }))
+    },
+    answeredBy: (assessment, member) =>
+      database.all<{ question: QuestionId; round: number }>(
+        'select question, round from vote where assessment = $1 and member = $2 order by question, round',
+        [assessment, member],
       ),
+    async setArchived(assessment, person, archived) {
+      const changed = await database.run('update member set archived = $1 where assessment = $2 and person = $3', [
+        archived ? 1 : 0,
+        assessment,
+        person,
+      ])
+      return changed > 0
+    },
+    async assessmentsOf(person) {
+      const rows = await database.all<{ assessment: string }>(
+        `select assessment from member where person = $1
+         union select assessment from expected_member where person = $1 order by assessment`,
+        [person],
+      )
+      return rows.map((row) => row.assessment)
+    },
+    async expect(assessment, people) {
+      await database.transaction(async (sql) => {
+        for (const { person, name, role, group } of people)
+          await sql.run(
+            `insert into expected_member (assessment, person, name, role, member_group) values ($1, $2, $3, $4, $5)
+             on conflict (assessment, person)
+             do update set name = excluded.name, role = excluded.role, member_group = excluded.member_group`,
+            [assessment, person, name, role, group],
+          )
+      })
+    },
+    expected: (assessment) =>
+      database.all<Columns<ExpectedRow>>(
+        `select person, name, role, member_group as "group" from expected_member
+         where assessment = $1 order by name, person`,
+        [assessment],
+      ),
+    async renameExpected(assessment, person, as) {
+      await database.run('update expected_member set person = $1, name = $2 where assessment = $3 and person = $4', [
+        as.person,
+        as.name,
+        assessment,
+        person,
+      ])
+      await forget()
+    },
+    async remove(assessment) {
+      const removed = await database.run('delete from assessment where id = $1', [assessment])
+      if (removed > 0) await forget()
+      return removed > 0
+    },
     async memberOf(assessment, person) {
       const [row] = await database.all<{ member: string }>(
         'select member from member where assessment = $1 and person = $2',

@@ -6,6 +6,7 @@ import { createPersonStore } from './persons'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
 import type { Store } from './store'
+import { createTemplateStore } from './templates'
 import { createTokenStore } from './tokens'
 import { createWebhookStore } from './webhooks'
 
@@ -20,6 +21,7 @@ export function createStore(database: Database): Store {
       ...createOneTimeCodeStore(database),
     },
     webhooks: createWebhookStore(database),
+    templates: createTemplateStore(database),
     async ping() {
       await database.all('select 1 as answer')
     },

@@ -3,7 +3,16 @@ import type { PeopleStore, PersonRow } from './store'
 
 type PersonStore = Pick<
   PeopleStore,
-  'hasOwner' | 'addPerson' | 'person' | 'personByEmail' | 'setPassword' | 'setName' | 'personByOidc' | 'linkOidc'
+  | 'hasOwner'
+  | 'addPerson'
+  | 'person'
+  | 'personByEmail'
+  | 'setPassword'
+  | 'setName'
+  | 'removePerson'
+  | 'personByOidc'
+  | 'oidcOf'
+  | 'linkOidc'
 >
 
 /** A row of `person` as selected by PERSON_COLUMNS. */
@@ -62,6 +71,16 @@ export function createPersonStore(database: Database): PersonStore {
     async setName(person, name) {
       await database.run('update person set name = $1 where id = $2', [name, person])
     },
+    async removePerson(person) {
+      await database.run('delete from person where id = $1', [person])
+      // Name and address would otherwise stand in SQLite's write-ahead log for a while yet.
+      if (database.dialect === 'sqlite') await database.all('pragma wal_checkpoint(truncate)')
+    },
+    oidcOf: (person) =>
+      database.all<{ issuer: string; subject: string }>(
+        'select issuer, subject from oidc_identity where person = $1 order by issuer, subject',
+        [person],
+      ),
     personByOidc: (issuer, subject) =>
       one('join oidc_identity on oidc_identity.person = person.id where issuer = $1 and subject = $2', [
         issuer,

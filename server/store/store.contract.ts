@@ -7,6 +7,7 @@ import {
   type LoggedEvent,
   type PersonRow,
   type Store,
+  type TemplateRow,
   type VoteRow,
   type Write,
 } from './store'
@@ -104,6 +105,135 @@ export function describeStore(newPlace: () => Promise<Place>): void {
   test('never makes one person two members of an assessment', async () => {
     await commit(begin(A), { kind: 'member', assessment: A, member: member('member-1', 'person-1') })
     await expect(commit({ kind: 'member', assessment: A, member: member('member-2', 'person-1') })).rejects.toThrow()
+  })
+
+  test('removes an assessment with every row and document of it, and leaves the others', async () => {
+    for (const id of [A, B]) {
+      const update: Write = {
+        kind: 'update',
+        document: `room/${id}`,
+        serverClient: 7,
+        after: 0,
+        bytes: new Uint8Array([1]),
+      }
+      await commit(
+        begin(id),
+        { kind: 'events', assessment: id, after: 0, events: [event(1)] },
+        { kind: 'vote', assessment: id, vote: vote() },
+        { kind: 'member', assessment: id, member: member('member-1', 'person-1') },
+        { kind: 'summary', row: { assessment: id, summary: '{}', updatedAt: AT } },
+        update,
+      )
+      await store.assessments.compact(`room/${id}`, 1, new Uint8Array([2]))
+      await store.assessments.expect(id, [{ person: 'person-2', name: 'Ben', role: 'observer', group: null }])
+    }
+    expect(await store.assessments.remove(A)).toBe(true)
+    expect(await store.assessments.remove(A)).toBe(false)
+    const tables = ['event', 'vote', 'member', 'document', 'expected_member']
+    for (const table of tables)
+      expect(await database.all(`select assessment from ${table}`), table).toEqual([{ assessment: B }])
+    expect(await database.all('select document from document_snapshot')).toEqual([{ document: `room/${B}` }])
+    expect(await store.assessments.load(A)).toBeNull()
+    expect((await store.assessments.summariesOf('person-1')).map(({ assessment }) => assessment)).toEqual([B])
+  })
+
+  test('keeps an archive for each person, which a new name doesn’t touch', async () => {
+    await commit(
+      begin(A),
+      { kind: 'member', assessment: A, member: member('member-1', 'person-1') },
+      { kind: 'member', assessment: A, member: member('member-2', 'person-2') },
+      { kind: 'summary', row: { assessment: A, summary: '{}', updatedAt: AT } },
+    )
+    const archived = async (person: string) => (await store.assessments.summariesOf(person)).map((row) => row.archived)
+    expect(await archived('person-1')).toEqual([false])
+    expect(await store.assessments.setArchived(A, 'person-1', true)).toBe(true)
+    expect(await store.assessments.setArchived(A, 'person-3', true)).toBe(false)
+    await commit({ kind: 'member', assessment: A, member: { member: 'member-1', person: 'person-1', name: 'Other' } })
+    expect([await archived('person-1'), await archived('person-2')]).toEqual([[true], [false]])
+    await store.assessments.setArchived(A, 'person-1', false)
+    expect(await archived('person-1')).toEqual([false])
+  })
+
+  test('tells what a member has a vote on, and nothing of others', async () => {
+    await commit(
+      begin(A),
+      { kind: 'vote', assessment: A, vote: vote() },
+      { kind: 'vote', assessment: A, vote: vote({ round: 2 }) },
+      { kind: 'vote', assessment: A, vote: vote({ member: 'member-2', question: 'current:access-control' }) },
+    )
+    expect(await store.assessments.answeredBy(A, 'member-1')).toEqual([
+      { question: Q, round: 1 },
+      { question: Q, round: 2 },
+    ])
+  })
+
+  test('knows whom an assessment expects, until they are nobody any more', async () => {
+    await commit(begin(A), begin(B), { kind: 'member', assessment: B, member: member('member-1', 'person-1') })
+    const ben = { person: 'person-2', name: ODD_TEXT, role: 'participant', group: 'technical' } as const
+    const ada = { person: 'person-1', name: 'Ada', role: 'observer', group: null } as const
+    await store.assessments.expect(A, [ben, ada])
+    await store.assessments.expect(A, [ada])
+    expect(await store.assessments.expected(A)).toEqual([ada, ben].toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    expect(await store.assessments.assessmentsOf('person-1')).toEqual([A, B])
+    await store.assessments.renameExpected(A, 'person-1', { person: 'nobody-1', name: 'Former member' })
+    expect(await store.assessments.assessmentsOf('person-1')).toEqual([B])
+    expect((await store.assessments.expected(A)).map(({ name }) => name)).toContain('Former member')
+  })
+
+  test('takes a person out with tokens, codes and identities', async () => {
+    const ana: PersonRow = {
+      id: 'person-1',
+      kind: 'account',
+      name: 'Ana',
+      email: 'ana@example.org',
+      password: 'kept',
+      owner: false,
+      createdAt: AT,
+    }
+    await store.people.addPerson(ana)
+    await store.people.linkOidc(ana.id, 'https://issuer.example', 'ana')
+    const token = {
+      id: 'token-01',
+      person: ana.id,
+      name: 'A program',
+      createdAt: AT,
+      expiresAt: '2036-03-01T09:00:00.000Z',
+    }
+    await store.people.addToken(token, 'hash-1')
+    expect(await store.people.tokensOf(ana.id)).toEqual([token])
+    expect(await store.people.oidcOf(ana.id)).toEqual([{ issuer: 'https://issuer.example', subject: 'ana' }])
+    await store.people.removePerson(ana.id)
+    expect(await store.people.person(ana.id)).toBeNull()
+    expect(await store.people.personByToken('hash-1', AT)).toBeNull()
+    expect(await store.people.personByOidc('https://issuer.example', 'ana')).toBeNull()
+    expect(await store.people.addPerson({ ...ana, id: 'person-9' })).toBe(true)
+  })
+
+  test('keeps profiles apart from packs, by name, with who made them', async () => {
+    const row = (id: string, name: string, kind: 'profile' | 'pack'): TemplateRow => ({
+      id,
+      kind,
+      name,
+      body: JSON.stringify({ text: ODD_TEXT }),
+      createdBy: 'person-1',
+      createdAt: AT,
+      updatedAt: AT,
+    })
+    const [retail, plant, pack] = [
+      row('profile-2', 'Retail', 'profile'),
+      row('profile-1', 'Plant', 'profile'),
+      row('pack-0001', 'Words', 'pack'),
+    ]
+    for (const each of [retail, plant, pack]) await store.templates.put(each)
+    expect(await store.templates.list('profile')).toEqual([plant, retail])
+    expect(await store.templates.get('pack', retail.id)).toBeNull()
+    const changed = { ...retail, name: 'A shop', body: '{}', updatedAt: LATER }
+    await store.templates.put(changed)
+    await store.templates.disown('person-1')
+    expect(await store.templates.get('profile', retail.id)).toEqual({ ...changed, createdBy: null })
+    expect(await store.templates.remove('pack', retail.id)).toBe(false)
+    expect(await store.templates.remove('profile', retail.id)).toBe(true)
+    expect(await store.templates.list('profile')).toEqual([{ ...plant, createdBy: null }])
   })
 
   test('refuses events that don’t follow the head, and an assessment that is there already', async () => {
@@ -298,8 +428,8 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     }
     const summary = JSON.stringify({ title: ODD_TEXT })
     expect(await store.assessments.summariesOf('person-1')).toEqual([
-      { assessment: B, member: 'member-9', summary, updatedAt: LATER },
-      { assessment: A, member: 'member-1', summary, updatedAt: AT },
+      { assessment: B, member: 'member-9', summary, updatedAt: LATER, archived: false },
+      { assessment: A, member: 'member-1', summary, updatedAt: AT, archived: false },
     ])
     expect(await store.assessments.summariesOf('person-2')).toEqual([])
   })

@@ -55,10 +55,18 @@ export interface MemberRow {
   name: string
 }
 
+/** Somebody a next assessment expects, as they were in the one before. */
+export interface ExpectedRow {
+  person: string
+  name: string
+  role: Role
+  group: Group | null
+}
+
 /** What the home page shows of an assessment; kept beside the log so that a list needs no replay. */
 export interface SummaryRow {
   assessment: string
-  /** JSON text, of AssessmentSummary without role. */
+  /** JSON text, see rooms/summary.ts. */
   summary: string
   updatedAt: Instant
 }
@@ -140,7 +148,22 @@ export interface AssessmentStore {
   ballotsOf(assessment: string): Promise<MemberId[]>
   /** Assessments whose deadline is at or before now. */
   due(now: Instant): Promise<string[]>
-  summariesOf(person: string): Promise<{ assessment: string; member: MemberId; summary: string; updatedAt: Instant }[]>
+  summariesOf(
+    person: string,
+  ): Promise<{ assessment: string; member: MemberId; summary: string; updatedAt: Instant; archived: boolean }[]>
+  /** What this member has a vote on, round by round. */
+  answeredBy(assessment: string, member: MemberId): Promise<{ question: QuestionId; round: number }[]>
+  /** Puts an assessment into this person's own archive, or takes it out; false: they aren't in it. */
+  setArchived(assessment: string, person: string, archived: boolean): Promise<boolean>
+  /** Every assessment a person is in or is expected in. */
+  assessmentsOf(person: string): Promise<string[]>
+  /** Adds to whom an assessment expects. */
+  expect(assessment: string, people: readonly ExpectedRow[]): Promise<void>
+  expected(assessment: string): Promise<ExpectedRow[]>
+  /** Gives an expected person another name and another identity: that of nobody. */
+  renameExpected(assessment: string, person: string, as: { person: string; name: string }): Promise<void>
+  /** Takes an assessment out with all its rows and documents, for good; false: no such assessment. */
+  remove(assessment: string): Promise<boolean>
   memberOf(assessment: string, person: string): Promise<MemberId | null>
   personOfMember(assessment: string, member: MemberId): Promise<string | null>
   idempotent(assessment: string, actor: string, key: string, notBefore: Instant): Promise<Idempotent | null>
@@ -158,7 +181,7 @@ export interface PersonRow {
   createdAt: Instant
 }
 
-interface TokenRow {
+export interface TokenRow {
   id: string
   person: string
   name: string
@@ -191,6 +214,11 @@ export interface PeopleStore {
   personByEmail(email: string): Promise<PersonRow | null>
   setPassword(person: string, password: string): Promise<void>
   setName(person: string, name: string): Promise<void>
+  /** Takes a person out with tokens, one-time codes and identities; what they did in assessments stays. */
+  removePerson(person: string): Promise<void>
+  /** What a person signs in with at an identity provider. */
+  oidcOf(person: string): Promise<{ issuer: string; subject: string }[]>
+  tokensOf(person: string): Promise<TokenRow[]>
   personByOidc(issuer: string, subject: string): Promise<PersonRow | null>
   /** False: that identity belongs to somebody already. */
   linkOidc(person: string, issuer: string, subject: string): Promise<boolean>
@@ -219,10 +247,36 @@ export interface PeopleStore {
   takeOneTimeCode(hash: string, purpose: 'link' | 'password', now: Instant): Promise<string | null>
 }
 
+/** A target profile or a guidance pack, as stored. */
+export interface TemplateRow {
+  id: string
+  kind: 'profile' | 'pack'
+  name: string
+  /** JSON text, see lib/templates. */
+  body: string
+  /** Null: whoever made it was erased. */
+  createdBy: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+/** What assessments start from; everybody with an account shares it. */
+export interface TemplateStore {
+  /** By name. */
+  list(kind: TemplateRow['kind']): Promise<TemplateRow[]>
+  get(kind: TemplateRow['kind'], id: string): Promise<TemplateRow | null>
+  /** Adds it, or replaces name, body and time of change. */
+  put(row: TemplateRow): Promise<void>
+  remove(kind: TemplateRow['kind'], id: string): Promise<boolean>
+  /** What this person made belongs to nobody from now on. */
+  disown(person: string): Promise<void>
+}
+
 export interface Store {
   assessments: AssessmentStore
   people: PeopleStore
   webhooks: WebhookStore
+  templates: TemplateStore
   /** Answers if the database does; rejects otherwise. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,8 +1,8 @@
 import type { Database } from './database'
 import { PERSON_COLUMNS, type PersonColumns, personFrom } from './persons'
-import type { PeopleStore } from './store'
+import type { PeopleStore, TokenRow } from './store'
 
-type TokenStore = Pick<PeopleStore, 'addToken' | 'personByToken' | 'revokeToken' | 'revokeTokensOf'>
+type TokenStore = Pick<PeopleStore, 'addToken' | 'tokensOf' | 'personByToken' | 'revokeToken' | 'revokeTokensOf'>
 
 /** Bearer tokens for programs and guests; only their hashes are kept. */
 export function createTokenStore(database: Database): TokenStore {
@@ -13,6 +13,12 @@ export function createTokenStore(database: Database): TokenStore {
         [id, person, name, hash, createdAt, expiresAt],
       )
     },
+    tokensOf: (person) =>
+      database.all<{ [Key in keyof TokenRow]: TokenRow[Key] }>(
+        `select id, person, name, created_at as "createdAt", expires_at as "expiresAt" from token
+         where person = $1 order by created_at, id`,
+        [person],
+      ),
     async personByToken(hash, now) {
       const [row] = await database.all<
         PersonColumns & { tokenId: string; tokenName: string; tokenCreatedAt: string; tokenExpiresAt: string }
