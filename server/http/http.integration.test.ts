@@ -99,6 +99,9 @@ test('a foreign workshop and one that is not there get the same answer at every 
     '/assessments/{id}/commands': { type: 'open', questions: [Q] },
     '/assessments/{id}/invites': { role: 'participant' },
     '/assessments/{id}/mails': { kind: 'reminder' },
+    '/assessments/{id}': { archived: true },
+    '/assessments/{id}/duplicate': { title: 'Mine' },
+    '/assessments/{id}/next': { title: 'Mine' },
     '/assessments/{id}/webhooks': { url: 'https://hooks.example.org/' },
   }
   for (const { method, path } of requests) {
@@ -107,9 +110,10 @@ test('a foreign workshop and one that is not there get the same answer at every 
         .replace('{id}', assessment)
         .replace('{format}', 'json')
         .replace('{code}', 'no-such-code-anywhere-')
-        .replace(/\{(webhook|delivery)\}/g, 'no-such-id-anywhere')
+        .replace(/\{(webhook|delivery|member)\}/g, 'no-such-id-anywhere')
       if (method === 'get') return stranger.get(address)
       if (method === 'delete') return stranger.delete(address)
+      if (method === 'patch') return stranger.patch(address, bodies[path])
       return stranger.post(address, bodies[path])
     }
     const [foreign, missing] = [await send(id), await send('there-is-none')]
