@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { durationText, useSecondsUntil } from '#components/live/countdown'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import type { Instant } from '#model/limits'
 
@@ -26,29 +26,6 @@ export function useTimes() {
         timeZone,
       }),
   }
-}
-
-function everySecond(onChange: () => void): () => void {
-  const ticking = setInterval(onChange, 1_000)
-  return () => clearInterval(ticking)
-}
-
-const thisSecond = () => Math.floor(Date.now() / 1_000)
-const notKnown = () => null
-
-/** Seconds until an instant by the server's clock, never below 0; null where no clock runs. */
-export function useSecondsUntil(at: Instant): number | null {
-  const { clockOffset } = useLive()
-  const now = useSyncExternalStore(everySecond, thisSecond, notKnown)
-  if (now === null) return null
-  return Math.max(0, Math.ceil((Date.parse(at) - clockOffset) / 1_000 - now))
-}
-
-/** 4:05, 1:04:05, or days where that is enough. */
-function durationText(seconds: number): string {
-  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const two = (n: number) => String(n).padStart(2, '0')
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
 }
 
 /** Until when a question is open; within a day also how long that still is. */
@@ -81,17 +58,5 @@ export function CalendarLink() {
     <a href={`/api/v1/assessments/${assessment}/calendar.ics`} download className="whitespace-nowrap underline">
       {t('calendar')}
     </a>
-  )
-}
-
-/** The facilitator's timer. It only shows; nothing locks when it ends. */
-export function Timer({ endsAt }: { endsAt: Instant }) {
-  const t = useTranslations('ballot')
-  const seconds = useSecondsUntil(endsAt)
-  if (seconds === null) return null
-  return (
-    <span role="timer" aria-live="off">
-      {seconds === 0 ? t('timeUp') : t('timer', { left: durationText(seconds) })}
-    </span>
   )
 }

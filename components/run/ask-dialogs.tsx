@@ -106,6 +106,8 @@ const KEYS = [
   ['K', 'park'],
   ['N', 'next'],
   ['P', 'previous'],
+  ['U', 'undo'],
+  ['Ctrl K', 'palette'],
   ['?', 'keys'],
 ] as const
 

@@ -1,7 +1,8 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useMe, usePresence, useRoom } from '#components/live/live-assessment'
+import { Timer } from '#components/live/countdown'
+import { useLive, useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { WorkshopStatus } from '#components/live/workshop-status'
 import { api } from '#lib/api'
 import { accessTo } from '#model/access'
@@ -12,9 +13,11 @@ import type { Send } from './send'
 
 /** The run screen, bound to the room document, presence and the command route. */
 export function LiveRun() {
+  const { clockOffset } = useLive()
   const view = useRoom()
   const me = useMe()
   const presence = usePresence()
+  const { timer } = view.assessment
   const asked = useSearchParams().get('question')
   const may = (command: CommandType) => accessTo({ to: 'command', command }, me, view.assessment.phase) === 'write'
   const send: Send = async (command) => {
@@ -29,7 +32,13 @@ export function LiveRun() {
       controls={may('reveal')}
       votes={me.group !== null && may('castVote')}
       send={send}
-      status={<WorkshopStatus />}
+      clockOffset={clockOffset}
+      status={
+        <>
+          {timer ? <Timer endsAt={timer.endsAt} className="tag line" /> : null}
+          <WorkshopStatus />
+        </>
+      }
     />
   )
 }

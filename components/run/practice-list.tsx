@@ -1,21 +1,27 @@
+import { ListOrdered } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { LevelChip } from '#components/ui/level-chip'
+import type { ReactNode } from 'react'
 import { DOMAINS, PRACTICES, practicesOf } from '#model/catalogue/catalogue'
-import type { Practice } from '#model/catalogue/domain'
 import { PASSES, type Pass, passOf, practiceIdOf, type QuestionId, questionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import styles from './practice-list.module.css'
-import { turnoutOf } from './primary-action'
-import { StateIcon } from './state-icon'
+import { PracticeRow } from './practice-row'
 
-/** The 18 practices of one pass in their domains, with where each stands. */
+/** The 18 practices of one pass, with where each stands: in their domains, or by what needs the room most. */
 export function PracticeList({
   view,
   current,
+  byNeed,
+  onByNeed,
+  agenda,
   onSelect,
 }: {
   view: RoomView
   current: QuestionId
+  byNeed: boolean
+  onByNeed: (byNeed: boolean) => void
+  /** The list by need, which knows what can be done. */
+  agenda: ReactNode
   onSelect: (question: QuestionId) => void
 }) {
   const t = useTranslations('run')
@@ -28,26 +34,34 @@ export function PracticeList({
       <div className={styles.listHead}>
         <div className="row justify-between">
           <PassSwitch pass={pass} onChange={(other) => onSelect(questionId(other, practiceIdOf(current)))} />
+          <button type="button" className={styles.byNeed} aria-pressed={byNeed} onClick={() => onByNeed(!byNeed)}>
+            <ListOrdered className="i" aria-hidden />
+            {t('agenda.title')}
+          </button>
+        </div>
+        <div className={styles.standing}>
+          <div className={styles.meter} aria-hidden="true">
+            {counted.map(({ id }) => (
+              <i key={id} data-state={view.questions[questionId(pass, id)].state} />
+            ))}
+          </div>
           <span className="tiny muted whitespace-nowrap">{t('decidedOf', { decided, n: counted.length })}</span>
         </div>
-        <div className={styles.meter} aria-hidden="true">
-          {counted.map(({ id }) => (
-            <i key={id} data-state={view.questions[questionId(pass, id)].state} />
-          ))}
-        </div>
       </div>
-      {DOMAINS.map((domain) => (
-        <section key={domain.id}>
-          <h3>{app(`domain.${domain.id}`)}</h3>
-          <ol>
-            {practicesOf(domain).map((practice) => (
-              <li key={practice.id}>
-                <PracticeRow view={view} pass={pass} practice={practice} current={current} onSelect={onSelect} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      {byNeed
+        ? agenda
+        : DOMAINS.map((domain) => (
+            <section key={domain.id}>
+              <h3>{app(`domain.${domain.id}`)}</h3>
+              <ol>
+                {practicesOf(domain).map((practice) => (
+                  <li key={practice.id}>
+                    <PracticeRow view={view} pass={pass} practice={practice} current={current} onSelect={onSelect} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
     </nav>
   )
 }
@@ -64,48 +78,5 @@ function PassSwitch({ pass, onChange }: { pass: Pass; onChange: (pass: Pass) => 
         </button>
       ))}
     </fieldset>
-  )
-}
-
-function PracticeRow({
-  view,
-  pass,
-  practice,
-  current,
-  onSelect,
-}: {
-  view: RoomView
-  pass: Pass
-  practice: Practice
-  current: QuestionId
-  onSelect: (question: QuestionId) => void
-}) {
-  const t = useTranslations('run')
-  const question = questionId(pass, practice.id)
-  const { state, round, decision } = view.questions[question]
-  const excluded = practice.id in view.assessment.excluded
-  const here = question === current
-  const made = decision === null ? null : view.ledger[decision]
-  const { eligible, responded } = turnoutOf(view.progress[question])
-  const aside = () => {
-    if (excluded) return t('row.excluded')
-    if (state === 'decided' && made) return <LevelChip level={made.rating.comprehensiveness} size={18} />
-    if (state === 'open' && eligible > 0) return t('row.open', { responded, eligible })
-    if (state === 'revealed') return t('row.round', { round })
-    return state === 'idle' || state === 'decided' ? null : t(`row.${state}`)
-  }
-  return (
-    <button
-      type="button"
-      className={styles.practice}
-      data-quiet={excluded || state === 'idle' || undefined}
-      aria-current={here || undefined}
-      onClick={() => onSelect(question)}
-    >
-      <StateIcon state={excluded ? 'excluded' : state} />
-      <span className="sr">{t(`state.${excluded ? 'excluded' : state}`)}: </span>
-      <span className="grow">{practice.name}</span>
-      <span className={here ? 'tiny b' : 'tiny muted'}>{aside()}</span>
-    </button>
   )
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { QuestionStateName, QuestionView, RoomView } from '#model/room'
+import { rated, sampleResult } from '#model/sample-result'
+import { DEFAULT_SETTINGS } from '#model/settings'
 import { STEPS, type Step } from '#model/statistics/statistics'
 import { neighbourOf, nextRoundOf, primaryActionOf } from './primary-action'
 
@@ -12,7 +14,7 @@ function view(here: Partial<QuestionView>, others: QuestionStateName = 'idle', c
   )
   questions[HERE] = { state: 'idle', round: 0, deadline: null, decision: null, ...here }
   return {
-    assessment: { phase: 'running', excluded: {}, ...change },
+    assessment: { phase: 'running', excluded: {}, agendaOrder: [], settings: DEFAULT_SETTINGS, ...change },
     questions,
     progress: {
       [HERE]: {
@@ -21,7 +23,8 @@ function view(here: Partial<QuestionView>, others: QuestionStateName = 'idle', c
         responded: null,
       },
     },
-  } as unknown as Pick<RoomView, 'assessment' | 'questions' | 'progress'> // only what the function reads
+    results: {},
+  } as unknown as Pick<RoomView, 'assessment' | 'questions' | 'progress' | 'results'> // only what the function reads
 }
 
 test('an idle question is opened, round 1 first', () => {
@@ -58,6 +61,30 @@ test('a decided question leads to the next that still needs the room', () => {
     kind: 'next',
     question: 'target:asset-change-and-configuration-management',
   })
+})
+
+test('after a whole pass was revealed the ready ones are accepted together, then the farthest apart comes first', () => {
+  const agree = sampleResult({
+    business: [rated(3, 2), rated(3, 2), rated(3, 2)],
+    technical: [rated(3, 2), rated(3, 2), rated(3, 2)],
+  })
+  const apart = sampleResult({
+    business: [rated(4, 2), rated(4, 2), rated(4, 2)],
+    technical: [rated(1, 2), rated(1, 2), rated(1, 2)],
+  })
+  const revealed: QuestionView = { state: 'revealed', round: 1, deadline: null, decision: null }
+  const shown = view({ state: 'decided' })
+  const [one, two, far]: QuestionId[] = ['target:threat-modeling', 'target:risk-attitude', 'target:patch-management']
+  if (!one || !two || !far) throw new Error('three are named')
+  const room = {
+    ...shown,
+    questions: { ...shown.questions, [one]: revealed, [two]: revealed, [far]: revealed },
+    results: { [one]: [agree], [two]: [agree], [far]: [apart] },
+  }
+  expect(primaryActionOf(HERE, room, null)).toEqual({ kind: 'block', n: 2 })
+  expect(primaryActionOf(one, room, 'ready-to-agree')).toEqual({ kind: 'block', n: 2 })
+  const accepted = { ...room, questions: { ...room.questions, [one]: { ...revealed, state: 'decided' as const } } }
+  expect(primaryActionOf(HERE, accepted, null)).toEqual({ kind: 'next', question: far })
 })
 
 test('excluded practices are passed over', () => {

@@ -1,35 +1,30 @@
 import { ChevronLeft, Ellipsis, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
+import { usePaceWords } from './budget'
 import styles from './run.module.css'
-
-export interface MenuItem {
-  key: string
-  label: ReactNode
-  onSelect: () => void
-}
+import type { RunCommand } from './run-commands'
+import type { Run } from './use-run'
 
 /** The bar at the bottom: what can be done now, why, and the one primary button. Refusals are told here, where the hand is. */
 export function RunBar({
+  run,
   previous,
-  park,
-  second,
-  menu,
-  why,
-  alert,
-  primary,
+  commands,
+  clockOffset,
 }: {
+  run: Run
   previous: (() => void) | null
-  park: { label: string; act: () => void } | null
-  /** The other thing one may want to do now: decide against the advice, or vote again. */
-  second: { label: string; key: string; act: () => void } | null
-  menu: readonly MenuItem[]
-  why: string | null
-  alert: string | null
-  primary: { label: string; act: () => void; busy: boolean; blocked: boolean } | { label: string; href: string } | null
+  commands: readonly RunCommand[]
+  clockOffset: number
 }) {
   const t = useTranslations('run')
+  const { primary, second, may, here } = run
+  const over = usePaceWords(run.view, run.pass, clockOffset)?.over
+  const alert = run.open ? null : run.refused
+  // Longer than its share, and something that can be parked: that is what to know now.
+  const why = may.park && here.state !== 'parked' && over ? over : run.why
   return (
     <footer className={styles.bar}>
       {previous && (
@@ -38,9 +33,9 @@ export function RunBar({
           {t('previous')}
         </button>
       )}
-      {park && (
-        <button type="button" className={`btn ${styles.optional}`} onClick={park.act}>
-          {park.label}
+      {may.park && (
+        <button type="button" className={`btn ${styles.optional}`} aria-keyshortcuts="K" onClick={run.park}>
+          {t(here.state === 'parked' ? 'act.unpark' : 'act.park')}
         </button>
       )}
       {second && (
@@ -51,7 +46,7 @@ export function RunBar({
           </span>
         </button>
       )}
-      {menu.length > 0 && <MoreMenu items={menu} />}
+      {commands.length > 0 && <MoreMenu commands={commands} />}
       <div className={styles.why}>
         {alert ? (
           <p role="alert" className={styles.alert}>
@@ -87,7 +82,7 @@ export function RunBar({
   )
 }
 
-function MoreMenu({ items }: { items: readonly MenuItem[] }) {
+function MoreMenu({ commands }: { commands: readonly RunCommand[] }) {
   const t = useTranslations('run')
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
@@ -98,13 +93,13 @@ function MoreMenu({ items }: { items: readonly MenuItem[] }) {
       </button>
       <div id={id} ref={ref} popover="auto" className={styles.menu}>
         <ul>
-          {items.map(({ key, label, onSelect }) => (
+          {commands.map(({ id: key, label, act }) => (
             <li key={key}>
               <button
                 type="button"
                 onClick={() => {
                   ref.current?.hidePopover()
-                  onSelect()
+                  act()
                 }}
               >
                 {label}

@@ -16,3 +16,17 @@ export function useShortcuts(onKey: (key: string) => boolean) {
     return () => window.removeEventListener('keydown', listener)
   }, [])
 }
+
+/** Ctrl K or Cmd K: works from inside a field too, but never over an open dialog. */
+export function usePaletteKey(onOpen: () => void) {
+  const handle = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    if (!document.querySelector('dialog[open]')) onOpen()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => handle(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

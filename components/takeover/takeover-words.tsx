@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useSecondsUntil } from '#components/ballot/clock'
+import { useSecondsUntil } from '#components/live/countdown'
 import { useMe, useRoom } from '#components/live/live-assessment'
 import type { AssessmentView } from '#model/room'
 
