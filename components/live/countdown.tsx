@@ -19,7 +19,7 @@ function useSecondsFrom(at: Instant): number | null {
   const { clockOffset } = useLive()
   const now = useSyncExternalStore(everySecond, thisSecond, notKnown)
   if (now === null) return null
-  return Math.ceil((Date.parse(at) - clockOffset) / 1_000 - now)
+  return Math.round((Date.parse(at) - clockOffset) / 1_000 - now)
 }
 
 /** Seconds until an instant by the server's clock, never below 0; null where no clock runs. */

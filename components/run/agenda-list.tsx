@@ -40,9 +40,16 @@ export function AgendaList({
 }) {
   const t = useTranslations('run.agenda')
   const items = agendaOf(view).filter(({ question }) => passOf(question) === pass)
+  const ready = items.filter((item) => item.ready).length
   return (
     <>
-      <Budget view={view} pass={pass} clockOffset={clockOffset} onEnd={onEnd} />
+      <Budget view={view} pass={pass} clockOffset={clockOffset} onEnd={onEnd}>
+        {ready > 0 && onBlock && (
+          <button type="button" className="btn" onClick={onBlock}>
+            {t('accept', { n: ready })}
+          </button>
+        )}
+      </Budget>
       {ORDER.map((group) => {
         const here = items.filter((item) => item.group === group)
         if (here.length === 0) return null
@@ -54,11 +61,6 @@ export function AgendaList({
               <span>{t(`group.${group}`)}</span>
               <span>{here.length}</span>
             </h3>
-            {group === 'ready' && onBlock && (
-              <button type="button" className="btn" onClick={onBlock}>
-                {t('accept', { n: here.length })}
-              </button>
-            )}
             <ol>
               {here.map(({ question, w1 }) => (
                 <li key={question}>

@@ -1,5 +1,6 @@
 import { Clock } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useMinute } from '#components/live/use-minute'
 import { type Pace, paceOf } from '#model/pace'
 import type { Pass } from '#model/question'
@@ -68,11 +69,14 @@ export function Budget({
   pass,
   clockOffset,
   onEnd,
+  children,
 }: {
   view: RoomView
   pass: Pass
   clockOffset: number
   onEnd: (() => void) | null
+  /** What saves the most time now. */
+  children?: ReactNode
 }) {
   const t = useTranslations('run.pace')
   const words = usePaceWords(view, pass, clockOffset)
@@ -81,6 +85,7 @@ export function Budget({
       {words?.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {children}
       {onEnd && (
         <button type="button" className="btn" onClick={onEnd}>
           <Clock className="i" aria-hidden />
