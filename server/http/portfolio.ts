@@ -81,9 +81,9 @@ export function portfolioRoutes(api: OpenAPIHono<ApiEnv>, { rooms, store, public
   })
 
   api.openapi(duplicate, async (c) => {
-    const { id: person, name } = accountOf(c)
     const { id } = c.req.valid('param')
     const { view } = await allowed(c, id, 'copy')
+    const { id: person, name } = accountOf(c)
     const { title } = c.req.valid('json')
     const profile = await rooms.profile(id)
     const made = await rooms.create({ person, name }, { ...setUpOf(view), title, ...withProfile(profile) })
@@ -91,9 +91,9 @@ export function portfolioRoutes(api: OpenAPIHono<ApiEnv>, { rooms, store, public
   })
 
   api.openapi(next, async (c) => {
-    const { id: person, name } = accountOf(c)
     const { id } = c.req.valid('param')
     const { view } = await allowed(c, id, 'copy')
+    const { id: person, name } = accountOf(c)
     const { title, people } = c.req.valid('json')
     const profile = await rooms.profile(id)
     const made = await rooms.create(
