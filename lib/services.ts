@@ -3,6 +3,7 @@ import type { Instant } from '#model/limits'
 import type { Group, MemberId, Role } from '#model/people'
 import type { PracticeId } from '#model/practice'
 import type { Phase, RoomView } from '#model/room'
+import type { TemplateKind, TemplateLine, TemplateView } from './templates'
 
 /** Somebody who is signed in: an account, or a guest who came by an invite. */
 export interface Person {
@@ -72,6 +73,15 @@ export interface Invitation {
   me: Me | null
 }
 
+/** Somebody who was in the assessment before. */
+export interface ExpectedPerson {
+  name: string
+  role: Role
+  group: Group | null
+  /** They have joined this one too, as this member. */
+  member: MemberId | null
+}
+
 export interface Invite {
   code: string
   /** Null where none is allowed (facilitators) or it has run out. */
@@ -101,6 +111,12 @@ export interface Services {
   roomOf(person: Person, assessment: string): Promise<{ me: Me; view: RoomView; now: Instant } | null>
   /** Live invites, newest first; only for facilitators, else []. */
   invitesOf(person: Person, assessment: string, host?: string | null): Promise<Invite[]>
+  /** Target profiles or guidance packs that this person may read: none without an account. */
+  templatesOf(person: Person, kind: TemplateKind): Promise<TemplateLine[]>
+  /** One of them, whole; null: there is none, or no account. */
+  templateOf(person: Person, kind: TemplateKind, id: string): Promise<TemplateView | null>
+  /** Whom this assessment expects from the one before; [] where it follows none, or to strangers. */
+  expectedOf(person: Person, assessment: string): Promise<ExpectedPerson[]>
   /** What an invite code (long or short) offers, or null: wrong, used up and expired look the same. */
   invitation(code: string, person: Person | null): Promise<Invitation | null>
   /** The address people type or scan. `reachable` is false when only this machine can open it. */

@@ -8,6 +8,7 @@ import { toBase64url } from '#lib/base64url'
 import type { Environment } from '#lib/env'
 import type { Services } from '#lib/services'
 import { summariesOf } from './assessment-list'
+import { builtInPacks } from './built-in-packs'
 import { createServices } from './create-services'
 import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
@@ -21,6 +22,7 @@ import { personalRoutes } from './http/personal'
 import { portfolioRoutes } from './http/portfolio'
 import { Problem, problemResponse } from './http/problem'
 import { securityHeaders } from './http/security-headers'
+import { templateRoutes } from './http/templates'
 import { webhookRoutes } from './http/webhooks'
 import { createIdentity } from './identity/identity'
 import { createRateLimit } from './identity/rate-limits'
@@ -34,6 +36,7 @@ import { createRooms } from './rooms/create-rooms'
 import { openStore } from './store/create-store'
 import type { AssessmentStore } from './store/store'
 import { createSync } from './sync/upgrade'
+import { createTemplates } from './templates/templates'
 import { createWebhooks } from './webhooks/webhooks'
 
 /** Something that answers pages: Next.js, or nothing where only programs ask. */
@@ -112,6 +115,12 @@ export async function serve(
     clock,
     random,
   })
+  const templates = createTemplates({
+    store: store.templates,
+    builtIn: builtInPacks(),
+    random: (bytes) => toBase64url(random(bytes)),
+    clock,
+  })
   const personal = createPersonal({ store, rooms, random: (bytes) => toBase64url(random(bytes)), clock })
   const mailer =
     environment.smtpUrl === null
@@ -167,8 +176,10 @@ export async function serve(
         })
         portfolioRoutes(v1, { rooms, store: store.assessments, publicUrl })
         personalRoutes(v1, { personal })
+        templateRoutes(v1, { templates, rooms, publicUrl })
         assessmentRoutes(v1, {
           rooms,
+          templates,
           summariesOf: (person) => summariesOf({ store, rooms, clock }, person),
           publicUrl,
           commandLimit: identity.commandLimit,
@@ -187,7 +198,7 @@ export async function serve(
     log,
     count: (reason) => metrics.refused('sync', reason),
   })
-  const services = createServices({ store, rooms, identity, address, mail: mailer !== null, clock })
+  const services = createServices({ store, templates, rooms, identity, address, mail: mailer !== null, clock })
   const pages = await pagesOf(services, secret)
 
   const server = createServer((request, response) => {

@@ -16,14 +16,17 @@ import type { RoomView } from '#model/room'
 import { brokenAt } from '#server/rooms/chain'
 import { accessOf, type Membership, membershipOf, meOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
+import type { Templates } from '#server/templates/templates'
 import { type ApiEnv, accountOf, hostOf, signedIn } from './actor'
 import { answerSchema, commandSchema, newAssessmentSchema, questionSchema, refusalOfShape } from './command-schemas'
+import { fileName } from './file-name'
 import { Problem } from './problem'
 import { failing, jsonAnswer, jsonBody } from './route'
 import { idSchema, instantSchema, memberSchema } from './schemas'
 
 interface AssessmentDeps {
   rooms: Rooms
+  templates: Pick<Templates, 'profile' | 'pack'>
   summariesOf(person: Person): Promise<AssessmentSummary[]>
   publicUrl: (host: string | null) => string
   /** Null: go on; else seconds to wait. */
@@ -228,7 +231,7 @@ const exported = createRoute({
 
 /** Routes about assessments: list, create, read, ballot, commands, log, exports. */
 export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps): void {
-  const { rooms, publicUrl, now } = deps
+  const { rooms, templates, publicUrl, now } = deps
 
   /** Who asks, as a member; strangers and unknown assessments get the same answer. */
   async function asMember(c: Context<ApiEnv>, id: string, request: Request): Promise<Membership> {
@@ -241,9 +244,15 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
 
   api.openapi(create, async (c) => {
     const { id: person, name } = accountOf(c)
-    const { profile, baseline, ...brief } = c.req.valid('json')
-    if (profile !== undefined)
-      throw new Problem('bad-request', { errors: [{ path: 'profile', message: 'there is no such profile' }] })
+    const { profile: profileId, pack: packId, baseline, ...brief } = c.req.valid('json')
+    const profile = profileId === undefined ? null : await templates.profile(profileId)
+    const pack = packId === undefined ? null : await templates.pack(packId)
+    for (const [path, asked, found] of [
+      ['profile', profileId, profile],
+      ['pack', packId, pack],
+    ] as const)
+      if (asked !== undefined && !found)
+        throw new Problem('bad-request', { errors: [{ path, message: `there is no such ${path}` }] })
     if (brief.settings?.voting === 'live' && brief.settings.privacy !== 'named')
       throw new Problem('bad-request', {
         errors: [{ path: 'settings.voting', message: 'live voting shows who votes what: it needs named' }],
@@ -251,7 +260,12 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
     const earlier = baseline === undefined ? null : await asMember(c, baseline, { to: 'read' })
     const id = await rooms.create(
       { person, name },
-      { ...brief, ...(earlier && { baseline: baselineOf(earlier.view) }) },
+      {
+        ...brief,
+        ...(earlier && { baseline: baselineOf(earlier.view) }),
+        ...(profile && { profile }),
+        ...(pack && { pack }),
+      },
     )
     return c.json({ id, url: `${publicUrl(hostOf(c))}/a/${id}` }, 201)
   })
@@ -363,13 +377,3 @@ function wire(value: object): never {
 
 /** Events that hold who did it in their data; where votes have no names the log tells that they happened, and no more. */
 const PERSONAL: readonly string[] = ['Accepted', 'Dissented']
-
-/** Plain letters only: a header can't carry more, and every file system can. */
-function fileName(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return plain === '' ? 'plumbline' : plain
-}

@@ -98,7 +98,13 @@ const brief = {
 }
 
 export const newAssessmentSchema = z
-  .object({ ...brief, exclude: z.partialRecord(practiceSchema, said), profile: idSchema, baseline: idSchema })
+  .object({
+    ...brief,
+    exclude: z.partialRecord(practiceSchema, said),
+    profile: idSchema,
+    pack: idSchema,
+    baseline: idSchema,
+  })
   .partial()
   .required({ title: true, system: true })
   .openapi('NewAssessment')

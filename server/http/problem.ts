@@ -42,6 +42,7 @@ const FAILED = {
   'not-signed-in': [401, 'Sign in first, or send a valid bearer token.'],
   'wrong-credentials': [401, 'That e-mail address and password do not go together.'],
   'wrong-key': [403, 'That is not the set-up key of this server.'],
+  'bad-file': [400, 'This is no profile or pack as it stands. What is wrong is named with its line.'],
   'account-needed': [403, 'Only somebody with an account can do that.'],
   'owner-needed': [403, 'Only the owner of this server can do that.'],
   'not-found': [404, 'There is nothing at this address, or it is not yours to see.'],
@@ -69,7 +70,7 @@ interface ProblemExtra {
   /** Replaces the code's own sentence. */
   detail?: string
   /** Which fields a body or an address has wrong. */
-  errors?: readonly { path: string; message: string }[]
+  errors?: readonly { path: string; message: string; line?: number; column?: number }[]
   /** Which questions of a command were refused, and why. */
   refused?: readonly { question: string; code: Refusal }[]
   /** Actions that would wait for each other; the last is the first again. */

@@ -55,7 +55,9 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string(),
     code: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string(), line: z.int().optional(), column: z.int().optional() }))
+      .optional(),
     refused: z.array(z.object({ question: z.string(), code: z.string() })).optional(),
     retryAfter: z.int().optional(),
   })
