@@ -161,13 +161,25 @@ test('drafts are the steps that nobody has planned, with the indicators that are
   const view = room({ [ACCESS]: ['1G', '3I'] }, [action(ACCESS, '1G', '2G')], {
     indicators: { [ACCESS]: { 3: [0] } },
   })
-  const [level, scope, ...others] = draftsOf(view)
+  const [planned, level, scope, ...others] = draftsOf(view)
   expect(others).toEqual([])
+  expect(planned).toMatchObject({ planned: true, step: { to: rating('2G') } })
+  expect(level?.planned).toBe(false)
   expect(level?.step).toMatchObject({ axis: 'comprehensiveness', from: rating('2G'), to: rating('3G') })
   expect(level?.missing.map(({ indicator }) => indicator)).not.toContain(0)
   expect(level?.missing.length).toBeGreaterThan(0)
   expect(level?.missing.every((each) => each.level === 3)).toBe(true)
   expect(scope).toMatchObject({ step: { axis: 'scope', to: rating('3I') }, missing: [] })
+})
+
+test('an indicator that was made an action is not suggested again, and a step without any left is not suggested at all', () => {
+  const view = room({ [ACCESS]: ['1G', '2G'] })
+  const [draft] = draftsOf(view)
+  const [first, ...others] = (draft?.missing ?? []).map(({ text }) => text)
+  const one = { ...view, actions: [action(ACCESS, '1G', '2G', { title: first ?? '' })] }
+  expect(draftsOf(one).flatMap(({ missing }) => missing.map(({ text }) => text))).toEqual(others)
+  const all = { ...view, actions: [first ?? '', ...others].map((title) => action(ACCESS, '1G', '2G', { title })) }
+  expect(draftsOf(all)).toEqual([])
 })
 
 test('actions stand by their practice, what others wait for first, and what is done last', () => {

@@ -89,30 +89,31 @@ function climbs(from: number, to: number, at: number): boolean {
   return from <= at && to > at
 }
 
-/** A step that nobody has planned yet, and what of the guidance for it isn't there. */
+/** A step that could be planned, and what of the guidance for it is neither there nor planned. */
 export interface Draft {
   step: Step
+  /** Whether an action climbs it already: then only what that leaves out is suggested. */
+  planned: boolean
   /** Of the level to be reached; none for a step of scope, whose guidance is a text. */
   missing: readonly IndicatorOf[]
 }
 
 /** What could be planned next, in the order of the practices. Never added by itself. */
 export function draftsOf(view: RoomView, practices: readonly RoadmapPractice[] = roadmapPractices(view)): Draft[] {
-  return practices.flatMap(({ practice, steps }) =>
-    steps
-      .filter((step) => !view.actions.some((action) => covers(action, step)))
-      .map((step) => ({
-        step,
-        missing:
-          step.axis === 'scope'
-            ? []
-            : indicatorsBetween(
-                view.assessment.indicators,
-                practice,
-                step.from.comprehensiveness,
-                step.to.comprehensiveness,
-              ).filter(({ done }) => !done),
-      })),
+  return practices
+    .flatMap(({ steps }) => steps)
+    .map((step) => ({
+      step,
+      planned: view.actions.some((action) => covers(action, step)),
+      missing: step.axis === 'scope' ? [] : missingFor(view, step),
+    }))
+    .filter(({ planned, missing }) => !planned || missing.length > 0)
+}
+
+function missingFor({ assessment, actions }: RoomView, { practice, from, to }: Step): IndicatorOf[] {
+  const titles = new Set(actions.filter((action) => action.practice === practice).map(({ title }) => title))
+  return indicatorsBetween(assessment.indicators, practice, from.comprehensiveness, to.comprehensiveness).filter(
+    ({ done, text }) => !done && !titles.has(text),
   )
 }
 
@@ -246,6 +247,6 @@ export function roadmapCounts(view: RoomView, today: Day): RoadmapCounts {
     done: count('done'),
     overdue: view.actions.filter((action) => isOverdue(action, today)).length,
     unscheduled: view.actions.filter(({ status, due }) => status !== 'done' && due === undefined).length,
-    unplanned: draftsOf(view).length,
+    unplanned: draftsOf(view).filter(({ planned }) => !planned).length,
   }
 }

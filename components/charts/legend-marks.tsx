@@ -15,6 +15,8 @@ export const LEGEND_MARKS = {
   technical: <VoteMark side="technical" x={8} y={8} pitch={13} />,
   all: <VoteMark side="all" x={8} y={8} pitch={13} />,
   current: <circle cx={8} cy={8} r={5.5} style={{ fill: 'var(--surface)', stroke: 'var(--ink)', strokeWidth: 2 }} />,
+  projected: <circle className="c-ink" cx={8} cy={8} r={5.5} />,
+  climbed: <path d="M1 8H15" style={{ stroke: 'var(--ink)', strokeWidth: 3 }} />,
   target: <path className="c-ink" d="M8 1 15 8 8 15 1 8z" />,
   gap: <path d="M1 8H15" style={{ stroke: 'var(--gap-line)', strokeWidth: 6 }} />,
   over: <path d="M1 8H15" style={{ stroke: 'var(--over-line)', strokeWidth: 2.5 }} />,

@@ -39,6 +39,9 @@ export function LiveOverview() {
       <Link className="btn quiet" href={to('decisions')}>
         {t('nav.decisions')}
       </Link>
+      <Link className="btn quiet" href={to('roadmap')}>
+        {t('nav.roadmap')}
+      </Link>
       <Link className="btn quiet" href={to('record')}>
         {t('nav.record')}
       </Link>

@@ -9,7 +9,7 @@ import type { RoomView } from '#model/room'
 import { settledRounds, statisticsOfRound } from '#model/standing'
 import type { Statistics } from '#model/statistics/statistics'
 
-type Cell = string | number | boolean | null | undefined
+export type Cell = string | number | boolean | null | undefined
 type Row = Record<(typeof COLUMNS)[number], Cell>
 
 /** One row is a settled round or a decision; columns that don't apply to it are empty. */
@@ -75,8 +75,13 @@ const BOM = '\uFEFF'
  */
 export function csvOf(view: RoomView): string {
   const rows = QUESTION_IDS.flatMap((question) => [...roundRows(view, question), ...decisionRows(view, question)])
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cellOf(row[column])).join(','))]
-  return `${BOM}${lines.join('\r\n')}\r\n`
+  return csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))])
+}
+
+/** Rows of cells as RFC 4180 has them; `mark`: whether a byte order mark tells a spreadsheet that this is UTF-8. */
+export function csvText(rows: readonly (readonly Cell[])[], { mark = true }: { mark?: boolean } = {}): string {
+  const lines = rows.map((row) => row.map(cellOf).join(','))
+  return `${mark ? BOM : ''}${lines.join('\r\n')}\r\n`
 }
 
 /** One cell; numbers have a point and at most four decimals. */

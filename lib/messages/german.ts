@@ -13,6 +13,7 @@ import people from './de/people.json'
 import present from './de/present.json'
 import record from './de/record.json'
 import refusal from './de/refusal.json'
+import roadmap from './de/roadmap.json'
 import run from './de/run.json'
 import type { Messages } from './messages'
 
@@ -33,5 +34,6 @@ export const german: Messages = {
   present,
   record,
   refusal,
+  roadmap,
   run,
 }

@@ -13,6 +13,7 @@ import people from './en/people.json'
 import present from './en/present.json'
 import record from './en/record.json'
 import refusal from './en/refusal.json'
+import roadmap from './en/roadmap.json'
 import run from './en/run.json'
 
 /** The English catalogue: one file an area of the interface, named for it. Each area and key stands in the German one too. */
@@ -32,6 +33,7 @@ export const messages = {
   present,
   record,
   refusal,
+  roadmap,
   run,
 }
 

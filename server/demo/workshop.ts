@@ -33,17 +33,17 @@ export const SCRIPTS: Record<PracticeId, { target: Script; current: Script }> = 
   ...HARDENING_SCRIPTS,
 }
 
-/** 1 is looked at first. */
+/** 3 critical, 2 important, 1 useful. */
 export const RISK_TIERS: Partial<Record<PracticeId, 1 | 2 | 3>> = {
-  'access-control': 1,
-  'services-third-party-dependencies-management': 1,
-  'patch-management': 1,
-  'monitoring-practice': 1,
-  'remediation-recovery-and-continuity-of-operations': 1,
+  'access-control': 3,
+  'services-third-party-dependencies-management': 3,
+  'patch-management': 3,
+  'monitoring-practice': 3,
+  'remediation-recovery-and-continuity-of-operations': 3,
   'establishing-and-maintaining-identities': 2,
   'threat-modeling': 2,
   'event-detection-and-response-plan': 2,
-  'physical-protection': 3,
+  'physical-protection': 1,
 }
 
 interface ScriptedAction {

@@ -2,7 +2,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { assessmentAnswer } from '#lib/assessment-answer'
 import type { Json } from '#lib/canonical-json'
+import { wallTimeOf } from '#lib/deadline'
 import { digestOf } from '#lib/digest'
+import { actionsCsvOf, TRACKERS } from '#lib/export/actions-csv'
 import { calendarOf } from '#lib/export/calendar'
 import { csvOf } from '#lib/export/csv'
 import { jsonOf } from '#lib/export/json'
@@ -229,6 +231,17 @@ const exported = createRoute({
   },
 })
 
+const actionsExported = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/export/actions.csv',
+  summary: 'The steps of the roadmap, for a spreadsheet or for the import of an issue tracker',
+  request: { params, query: z.object({ for: z.enum(TRACKERS).default('plain') }) },
+  responses: {
+    200: { description: 'A file', content: { 'text/csv': { schema: z.string() } } },
+    ...failing,
+  },
+})
+
 /** Routes about assessments: list, create, read, ballot, commands, log, exports. */
 export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps): void {
   const { rooms, templates, publicUrl, now } = deps
@@ -353,6 +366,19 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
     return c.body(file, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}.ics"`,
+      'Cache-Control': 'no-store',
+    }) as never // its content type has a charset, which the route's doesn't say
+  })
+
+  api.openapi(actionsExported, async (c) => {
+    const { id } = c.req.valid('param')
+    const { for: tracker } = c.req.valid('query')
+    const { view } = await asMember(c, id, { to: 'export', format: 'csv' })
+    const today = wallTimeOf(now(), view.assessment.timeZone).slice(0, 10)
+    const suffix = tracker === 'plain' ? '' : `-${tracker}`
+    return c.body(actionsCsvOf(view, tracker, today), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}-roadmap${suffix}.csv"`,
       'Cache-Control': 'no-store',
     }) as never // its content type has a charset, which the route's doesn't say
   })

@@ -1,0 +1,137 @@
+import { signed } from './gap-rows'
+import type { ProjectionRow } from './projection-rows'
+import { levelX, type RowLayout } from './row-layout'
+import { LevelHeads, RowName } from './row-names'
+import { inOneOrder, type Moving, RowPicture } from './row-picture'
+
+export interface ProjectionWords {
+  name: string
+  levels: readonly string[]
+  left: string
+  scope: string
+  notAgreed: string
+  excluded: string
+  /** What of the scope is left to do, or the scope. */
+  scopeLeft(row: ProjectionRow): string
+}
+
+/** Room for the scope beside the steps that are left. */
+const SCOPE = 150
+
+/** Current level, the level that the plan reaches, and the target, for every practice. */
+export function ProjectionChart({
+  layout,
+  rows,
+  words,
+  ...moves
+}: Moving & {
+  layout: RowLayout
+  rows: readonly ProjectionRow[]
+  words: ProjectionWords
+}) {
+  const { area, size, narrow, asideX } = layout
+  const head = narrow ? 11 : size - 1
+  // From the outer edge inwards: the scope, where there is room for it, and the steps.
+  const stepsX = narrow ? asideX : asideX + (asideX === 0 ? SCOPE : -SCOPE)
+  return (
+    <RowPicture
+      layout={layout}
+      name={words.name}
+      rows={inOneOrder(rows)}
+      {...moves}
+      heads={
+        <>
+          <LevelHeads layout={layout} names={words.levels} />
+          <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
+            {words.left}
+          </text>
+          {narrow ? null : (
+            <text className="c-mut" x={asideX} y={16} textAnchor="end" fontSize={head}>
+              {words.scope}
+            </text>
+          )}
+        </>
+      }
+    >
+      {(row, place) => {
+        const base = place.middle + size * 0.36
+        const steps = row.left.comprehensiveness
+        return (
+          <>
+            <RowName row={place} layout={layout} quiet={row.excluded} />
+            {row.excluded || (row.gap.current === null && row.gap.target === null) ? (
+              <text className="c-mut" x={levelX(area, 2)} y={base} textAnchor="middle" fontSize={size - 1}>
+                {row.excluded ? words.excluded : words.notAgreed}
+              </text>
+            ) : (
+              <>
+                <Marks row={row} area={area} y={place.middle} />
+                <text
+                  x={stepsX}
+                  y={base}
+                  textAnchor="end"
+                  fontSize={size}
+                  fontWeight={steps ? 650 : 400}
+                  className={steps ? undefined : 'c-mut'}
+                  style={steps ? { fill: steps > 0 ? 'var(--gap-line)' : 'var(--over-line)' } : undefined}
+                >
+                  {signed(steps)}
+                </text>
+                {narrow ? null : (
+                  <text className="c-mut" x={asideX} y={base} textAnchor="end" fontSize={size - 1}>
+                    {words.scopeLeft(row)}
+                  </text>
+                )}
+              </>
+            )}
+          </>
+        )
+      }}
+    </RowPicture>
+  )
+}
+
+/** What is climbed in ink, what is left in the gap's hue; a ring where it stands, a dot where the plan leads, a diamond to reach. */
+function Marks({ row, area, y }: { row: ProjectionRow; area: { left: number; right: number }; y: number }) {
+  const current = row.gap.current?.comprehensiveness ?? null
+  const target = row.gap.target?.comprehensiveness ?? null
+  const projected = row.projected?.comprehensiveness ?? null
+  const at = (level: number) => Math.round(levelX(area, level))
+  const moves = current !== null && projected !== null && projected !== current
+  const isThere = target !== null && projected === target
+  return (
+    <>
+      <path
+        className="c-grid"
+        d={`M${at(0)} ${y}H${at(4)}${[0, 1, 2, 3, 4].map((level) => `M${at(level)} ${y - 9}v18`).join('')}`}
+      />
+      {projected !== null && target !== null && projected !== target ? (
+        <path
+          d={`M${at(projected)} ${y}H${at(target)}`}
+          style={{
+            stroke: `var(--${projected < target ? 'gap' : 'over'}-line)`,
+            strokeWidth: projected < target ? 6 : 2.5,
+          }}
+        />
+      ) : null}
+      {moves ? (
+        <path d={`M${at(current)} ${y}H${at(projected)}`} style={{ stroke: 'var(--ink)', strokeWidth: 3 }} />
+      ) : null}
+      {current !== null && (moves || !isThere) ? (
+        <circle
+          cx={at(current)}
+          cy={y}
+          r={6}
+          style={{ fill: 'var(--surface)', stroke: 'var(--ink)', strokeWidth: 2 }}
+        />
+      ) : null}
+      {target !== null ? (
+        <g transform={`translate(${at(target)} ${y})`}>
+          <path className="c-ink" d="M0-7.5 7.5 0 0 7.5-7.5 0z" />
+          {isThere ? <circle r={2.6} style={{ fill: 'var(--surface)' }} /> : null}
+        </g>
+      ) : null}
+      {moves && !isThere ? <circle className="c-ink" cx={at(projected)} cy={y} r={6} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import decisions from '#components/decisions/decisions.module.css'
+
+/** The actions as files that issue trackers read. A popover: the browser opens and closes it. */
+export function RoadmapDownloads({ assessment }: { assessment: string }) {
+  const t = useTranslations('roadmap.download')
+  const id = useId()
+  return (
+    <>
+      <button type="button" className="btn" popoverTarget={id}>
+        <Download className="i" aria-hidden />
+        {t('open')}
+      </button>
+      <ul id={id} className={decisions.menu} popover="auto">
+        {(['plain', 'jira', 'github'] as const).map((tracker) => (
+          <li key={tracker}>
+            <a
+              href={`/api/v1/assessments/${encodeURIComponent(assessment)}/export/actions.csv${tracker === 'plain' ? '' : `?for=${tracker}`}`}
+              download
+            >
+              <b>{t(tracker)}</b>
+              <span className="small muted">{t(`${tracker}Text`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
