@@ -1,7 +1,13 @@
 import { networkInterfaces } from 'node:os'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withMessages = createNextIntlPlugin('./app/request-messages.ts')
+// Messages are parsed when pages are built, not in every browser: that spares each visitor the parser.
+const withMessages = createNextIntlPlugin({
+  requestConfig: './app/request-messages.ts',
+  experimental: {
+    messages: { path: './lib/messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true },
+  },
+})
 
 /** @type {import('next').NextConfig} */
 const config = {
