@@ -3,8 +3,8 @@
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { useGuidance } from '#components/guidance/guidance-provider'
 import { isEvidence } from '#lib/docs/ballot-doc'
-import { practiceOf } from '#model/catalogue/catalogue'
 import { LIMITS } from '#model/limits'
 import type { Group } from '#model/people'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
@@ -64,10 +64,11 @@ export function LevelRows({
   onChange,
   earlier,
 }: Pick<FieldsProps, 'question' | 'draft' | 'onChange' | 'earlier'>) {
+  const guidanceOf = useGuidance()
   const t = useTranslations('ballot')
   const app = useTranslations('app')
   const name = useId()
-  const { levels } = practiceOf(practiceIdOf(question))
+  const { levels } = guidanceOf(practiceIdOf(question))
   const earlierLevel = earlier && isRating(earlier.answer) ? earlier.answer.comprehensiveness : null
   return (
     <fieldset className={css.set} disabled={onChange === null}>

@@ -10,7 +10,7 @@ import { HereButton } from '#components/takeover/here-button'
 import { NewFacilitator, useNewFacilitator } from '#components/takeover/new-facilitator'
 import { TakeoverWords } from '#components/takeover/takeover-words'
 import { Logo } from '#components/ui/logo'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { PRACTICE_IDS } from '#model/practice'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -93,6 +93,7 @@ export function BallotHeader({
 
 /** The facilitator went on while somebody is still at it: one tap follows. In the header's own line, so nothing below it moves. */
 function Elsewhere({ room, question, onFollow }: { room: RoomView; question: QuestionId; onFollow: () => void }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('ballot')
   const facilitators = Object.values(room.members).filter(({ role, active }) => role === 'facilitator' && active)
   const [only] = facilitators
@@ -102,7 +103,7 @@ function Elsewhere({ room, question, onFollow }: { room: RoomView; question: Que
         {t('elsewhere', {
           name: facilitators.length === 1 && only ? only.name : t('someFacilitator'),
           opened: room.questions[question].state === 'open' ? 'yes' : 'other',
-          practice: practiceOf(practiceIdOf(question)).name,
+          practice: practiceName(practiceIdOf(question)),
         })}
       </span>
       <button type="button" className={css.follow} onClick={onFollow}>

@@ -8,8 +8,8 @@ import { useState } from 'react'
 import { useBallot, useConnection, useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { AwayLine } from '#components/takeover/away-line'
 import { Banner } from '#components/ui/banner'
+import { usePracticeName } from '#components/ui/practice-name'
 import { CLOSE, OTHER_PERSON } from '#lib/docs/connection'
-import { practiceOf } from '#model/catalogue/catalogue'
 import { isQuestionId, passOf, practiceIdOf, type QuestionId, questionOrder } from '#model/question'
 import type { RoomView } from '#model/room'
 import css from './ballot.module.css'
@@ -135,13 +135,14 @@ function nextAfter(question: QuestionId, others: readonly QuestionId[]): Questio
 
 /** Tells who can't see it that the page went on to another question, or that this one was locked, revealed or decided. */
 function Announcement({ room, question }: { room: RoomView; question: QuestionId | null }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('ballot')
   const app = useTranslations('app')
   return (
     <p className="sr" role="status" aria-label={t('announcement')}>
       {question
         ? t('announce', {
-            practice: practiceOf(practiceIdOf(question)).name,
+            practice: practiceName(practiceIdOf(question)),
             pass: app(`pass.${passOf(question)}`),
             state: t(`stateWord.${room.questions[question].state}`),
           })

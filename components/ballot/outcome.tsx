@@ -4,12 +4,13 @@ import { CircleCheckBig, CircleMinus, CirclePause } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useGuidance } from '#components/guidance/guidance-provider'
 import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
 import { SharedNotes } from '#components/pad/shared-notes'
 import { Banner } from '#components/ui/banner'
 import { FoldedText } from '#components/ui/folded-text'
+import { usePracticeName } from '#components/ui/practice-name'
 import { receiptAnswers } from '#lib/docs/ballot-doc'
-import { practiceOf } from '#model/catalogue/catalogue'
 import type { Decision } from '#model/decision'
 import { LIMITS } from '#model/limits'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
@@ -31,6 +32,8 @@ const RevealPart = dynamic(() => import('./reveal-part').then((part) => part.Rev
 
 /** A question as it stands when nobody can answer it: revealed, decided, parked, not applicable, not open yet. */
 export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) {
+  const guidanceOf = useGuidance()
+  const practiceName = usePracticeName()
   const t = useTranslations('ballot')
   const room = useRoom()
   const { votes, receipts } = useBallot()
@@ -51,9 +54,9 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
   return (
     <main id="main" className={css.main} tabIndex={-1}>
       <div className={css.title}>
-        <h1>{practiceOf(practice).name}</h1>
+        <h1>{practiceName(practice)}</h1>
       </div>
-      <p className={css.question}>{practiceOf(practice).question}</p>
+      <p className={css.question}>{guidanceOf(practice).question}</p>
       {rationale !== undefined ? (
         <Note icon={<CircleMinus className="i" aria-hidden />}>
           <b>{t('excludedTitle')}</b> {rationale}

@@ -3,7 +3,8 @@
 import { CircleHelp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { useGuidance } from '#components/guidance/guidance-provider'
+import { usePracticeName } from '#components/ui/practice-name'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import css from './ballot.module.css'
@@ -19,17 +20,19 @@ export function QuestionHead({
   /** What matters more than the goal now; on a short screen it stands in its place. */
   note?: ReactNode
 }) {
+  const guidanceOf = useGuidance()
+  const practiceName = usePracticeName()
   const t = useTranslations('ballot')
   const [open, setOpen] = useState(false)
   const id = useId()
-  const practice = practiceOf(practiceIdOf(question))
+  const practice = guidanceOf(practiceIdOf(question))
   const { goals, settings } = room.assessment
   const target = passOf(question) === 'target'
   const [goal] = goals
   return (
     <>
       <div className={css.title}>
-        <h1>{practice.name}</h1>
+        <h1>{practiceName(practiceIdOf(question))}</h1>
         <button
           type="button"
           className={css.about}
@@ -51,13 +54,18 @@ export function QuestionHead({
           <div>
             <dt>{practice.question}</dt>
           </div>
+          {practice.term ? (
+            <Fact term={t('aboutTerm')}>
+              <span lang="en">{practice.term}</span>
+            </Fact>
+          ) : null}
           <Fact term={t('aboutIntent')}>{practice.intent}</Fact>
           {target && goals.length > 0 ? (
             <div>
               <dt>{t('aboutGoals')}</dt>
               {goals.map(({ id: key, text }, index) => (
                 <dd key={key}>
-                  {index + 1}. {text}
+                  {index + 1}. <bdi>{text}</bdi>
                 </dd>
               ))}
             </div>

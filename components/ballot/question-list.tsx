@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { useBallot, useLive, useRoom } from '#components/live/live-assessment'
 import { LevelChip } from '#components/ui/level-chip'
+import { usePracticeName } from '#components/ui/practice-name'
 import { minutesToAnswer } from '#lib/answering-time'
 import { earliest } from '#lib/deadline'
-import { practiceOf } from '#model/catalogue/catalogue'
 import { passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import css from './ballot.module.css'
 import { CalendarLink, useTimes } from './clock'
@@ -81,6 +81,7 @@ function Items({
 }
 
 function Item({ question, onGo }: { question: QuestionId; onGo: (to: QuestionId) => void }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('ballot')
   const app = useTranslations('app')
   const room = useRoom()
@@ -106,7 +107,7 @@ function Item({ question, onGo }: { question: QuestionId; onGo: (to: QuestionId)
     <button type="button" className={css.item} onClick={() => onGo(question)}>
       <Icon className="i" aria-hidden />
       <span>
-        {practiceOf(practiceIdOf(question)).name}
+        {practiceName(practiceIdOf(question))}
         <small>{app(`pass.${passOf(question)}`)}</small>
       </span>
       <em>{words.join(', ')}</em>

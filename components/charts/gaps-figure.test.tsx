@@ -6,8 +6,11 @@ import { bottlingLine } from '#components/overview/fixture'
 import { overviewRows } from '#components/overview/overview-rows'
 import { SummaryHeadline } from '#components/overview/summary-headline'
 import { messages } from '#lib/messages/messages'
+import type { PracticeId } from '#model/practice'
 import { gapRows } from './gap-rows'
 import { GapsFigure, HeatFigure } from './gaps-figure'
+
+const nameOf = (practice: PracticeId) => messages.practices[practice]
 
 const SIZE = { width: 1180, rtl: false }
 
@@ -21,7 +24,7 @@ function markupOf(part: ReactNode): string {
 
 test('the figures of the gaps say the same numbers as the overview of the same room', () => {
   const view = bottlingLine()
-  const standings = overviewRows(view)
+  const standings = overviewRows(view, nameOf)
   const rows = gapRows(standings, view.assessment.riskTiers)
   const headline = markupOf(<SummaryHeadline rows={standings} />)
   const [count, total] = /(\d+) of (\d+) at target/.exec(headline)?.slice(1) ?? []
@@ -36,7 +39,9 @@ test('the figures of the gaps say the same numbers as the overview of the same r
 
 test('a practice above its target is not said to be at its target', () => {
   const view = bottlingLine()
-  const markup = markupOf(<GapsFigure rows={gapRows(overviewRows(view), view.assessment.riskTiers)} size={SIZE} />)
+  const markup = markupOf(
+    <GapsFigure rows={gapRows(overviewRows(view, nameOf), view.assessment.riskTiers)} size={SIZE} />,
+  )
   expect(markup).toMatch(/aria-label="Physical Protection: current [^"]*, 1 over,/)
   expect(markup).not.toMatch(/aria-label="Physical Protection: [^"]*at target/)
 })

@@ -8,8 +8,9 @@ import { GapDumbbells, gapLayout } from './gap-dumbbells'
 import { GapHeatMap, heatLayout } from './gap-heat-map'
 import { type GapRow, gapSummary, signed } from './gap-rows'
 import { LEGEND_MARKS } from './legend-marks'
-import { catalogueName, domainSections, type NameOf, oneSection } from './practice-sections'
+import { domainSections, type NameOf, oneSection } from './practice-sections'
 import { RowsFigure, type RowsPlace } from './rows-figure'
+import { useNameOf } from './use-name-of'
 
 export interface GapsFigureProps extends RowsPlace {
   rows: readonly GapRow[]
@@ -83,7 +84,8 @@ function useGapWords(rows: readonly GapRow[], nameOf: NameOf, order: readonly Pr
 }
 
 /** Where are the gaps? Current level to target, scope beside it. */
-export function GapsFigure({ rows, order = null, nameOf = catalogueName, ...place }: GapsFigureProps) {
+export function GapsFigure({ rows, order = null, nameOf: given, ...place }: GapsFigureProps) {
+  const nameOf = useNameOf(given)
   const { t, app, finding, sections, ratingText, scopeChange, stopText, excludedOr } = useGapWords(rows, nameOf, order)
   const heading = t('gaps.heading')
   return (
@@ -141,7 +143,8 @@ export function GapsFigure({ rows, order = null, nameOf = catalogueName, ...plac
 }
 
 /** The dense form: gaps on their ramps with the tier, the agreement and the distance that they stand on. */
-export function HeatFigure({ rows, order = null, nameOf = catalogueName, ...place }: GapsFigureProps) {
+export function HeatFigure({ rows, order = null, nameOf: given, ...place }: GapsFigureProps) {
+  const nameOf = useNameOf(given)
   const format = useFormatter()
   const { t, app, finding, sections, stopText, excludedOr } = useGapWords(rows, nameOf, order)
   const heading = t('heat.heading')

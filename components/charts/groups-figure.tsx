@@ -6,8 +6,9 @@ import { oneDecimal } from './finding-words'
 import { GroupDumbbells, groupLayout } from './group-dumbbells'
 import { type GroupRow, higherOf } from './group-rows'
 import { LEGEND_MARKS } from './legend-marks'
-import { catalogueName, domainSections, oneSection } from './practice-sections'
+import { domainSections, oneSection } from './practice-sections'
 import { RowsFigure, type RowsPlace } from './rows-figure'
+import { useNameOf } from './use-name-of'
 
 /** Where do business and technical differ? One pass on one axis, widest apart first. */
 export function GroupsFigure({
@@ -15,7 +16,7 @@ export function GroupsFigure({
   without,
   axis,
   grouped = false,
-  nameOf = catalogueName,
+  nameOf: given,
   ...place
 }: RowsPlace & {
   /** Widest apart first. */
@@ -26,6 +27,7 @@ export function GroupsFigure({
   /** Under the names of their domains instead of by distance. */
   grouped?: boolean
 }) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const format = useFormatter()

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import type { Gap } from '#model/gap'
 import type { PracticeId } from '#model/practice'
 
@@ -44,13 +44,13 @@ export function hangingGapsGeometry(gapOf: Readonly<Record<PracticeId, Gap>>): H
   const stems: Stem[] = []
   const domains: HangingGapsGeometry['domains'] = []
   let x = EDGE
-  for (const domain of DOMAINS) {
+  for (const domain of OUTLINE) {
     const x1 = x - EDGE
-    for (const practice of practicesOf(domain)) {
-      const gap = gapOf[practice.id]
+    for (const practice of domain.practices) {
+      const gap = gapOf[practice]
       const mark = markOf(gap)
       const hangs = mark === 'gap' || mark === 'over'
-      stems.push({ practice: practice.id, mark, x, y: hangs ? y(gap.comprehensiveness ?? 0) : lineY })
+      stems.push({ practice, mark, x, y: hangs ? y(gap.comprehensiveness ?? 0) : lineY })
       x += PITCH
     }
     domains.push({ x1, x2: x - PITCH + EDGE })

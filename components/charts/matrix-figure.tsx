@@ -8,8 +8,9 @@ import type { PracticeStanding } from '#model/standing'
 import { ConsensusMatrix, matrixLayout } from './consensus-matrix'
 import { LEGEND_MARKS } from './legend-marks'
 import { MATRIX_COLUMNS, type MatrixCell, type MatrixRow, matrixCounts, matrixRows } from './matrix-geometry'
-import { catalogueName, domainSections, oneSection } from './practice-sections'
+import { domainSections, oneSection } from './practice-sections'
 import { RowsFigure, type RowsPlace } from './rows-figure'
+import { useNameOf } from './use-name-of'
 
 export interface MatrixFigureProps extends RowsPlace {
   /** Of all 18 practices, in any order. */
@@ -19,7 +20,8 @@ export interface MatrixFigureProps extends RowsPlace {
 }
 
 /** Do we agree? All 36 questions on both axes. */
-export function MatrixFigure({ standings, order = null, nameOf = catalogueName, ...place }: MatrixFigureProps) {
+export function MatrixFigure({ standings, order = null, nameOf: given, ...place }: MatrixFigureProps) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const rows = matrixRows(standings)

@@ -1,12 +1,10 @@
-import { DOMAINS, practiceOf, practicesOf } from '#model/catalogue/catalogue'
 import type { Domain } from '#model/catalogue/domain'
+import { OUTLINE } from '#model/catalogue/outline'
 import type { PracticeId } from '#model/practice'
 import type { RowSection } from './row-layout'
 
 /** What a practice is called; a page can have names of its own. */
 export type NameOf = (practice: PracticeId) => string
-
-export const catalogueName: NameOf = (practice) => practiceOf(practice).name
 
 /** Practices under the names of their domains, in model order. */
 export function domainSections(
@@ -16,10 +14,8 @@ export function domainSections(
   noteOf: (practices: readonly PracticeId[]) => string = () => '',
 ): RowSection[] {
   const wanted = new Set(practices)
-  return DOMAINS.map((domain) => {
-    const inside = practicesOf(domain)
-      .map(({ id }) => id)
-      .filter((id) => wanted.has(id))
+  return OUTLINE.map((domain) => {
+    const inside = domain.practices.filter((id) => wanted.has(id))
     return {
       key: domain.id,
       name: domainName(domain.id),

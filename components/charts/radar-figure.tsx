@@ -1,21 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
 import type { Domain } from '#model/catalogue/domain'
+import { OUTLINE } from '#model/catalogue/outline'
 import type { Level, Rating } from '#model/rating'
 import { ChartFigure, type FigurePlace, FigureTable } from './chart-figure'
 import { DomainRadar } from './domain-radar'
 import type { GapRow } from './gap-rows'
 import { LEGEND_MARKS } from './legend-marks'
-import { catalogueName, type NameOf } from './practice-sections'
+import type { NameOf } from './practice-sections'
 import { radarGeometry } from './radar-geometry'
+import { useNameOf } from './use-name-of'
 
 /** One domain as a radar, for a slide whose reader expects one; its caption says what not to read from it. */
 export function RadarFigure({
   rows,
   domain,
-  nameOf = catalogueName,
+  nameOf: given,
   source,
   ...place
 }: FigurePlace & {
@@ -23,11 +24,12 @@ export function RadarFigure({
   domain: Domain['id']
   nameOf?: NameOf
 }) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const app = useTranslations('app')
-  const found = DOMAINS.find(({ id }) => id === domain)
+  const found = OUTLINE.find(({ id }) => id === domain)
   const inside = found
-    ? practicesOf(found).flatMap(({ id }) => rows.filter((row) => row.practice === id && !row.excluded))
+    ? found.practices.flatMap((id) => rows.filter((row) => row.practice === id && !row.excluded))
     : []
   const heading = t('radar.heading', { domain: app(`domain.${domain}`) })
   const finding = t('radar.finding', { count: inside.length })

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react'
 import type { PracticeId } from '#model/practice'
 import { ChartFigure, type FigurePlace, FigureTable } from './chart-figure'
 import type { LegendEntry } from './legend-marks'
-import { catalogueName, type NameOf } from './practice-sections'
+import type { NameOf } from './practice-sections'
 import type { RowLayout, RowSection } from './row-layout'
 import { rowStop } from './row-names'
 import type { Moving } from './row-picture'
 import { useMoving } from './use-moving'
+import { useNameOf } from './use-name-of'
 
 /** What a page can ask of every figure whose rows are practices. */
 export interface RowsPlace extends FigurePlace {
@@ -33,7 +34,7 @@ export function RowsFigure<Row extends { practice: PracticeId }>({
   columns,
   cells,
   hrefOf,
-  nameOf = catalogueName,
+  nameOf: given,
   ...place
 }: RowsPlace & {
   heading: string
@@ -52,6 +53,7 @@ export function RowsFigure<Row extends { practice: PracticeId }>({
   /** What the table says of a row, after its name; the rest of a shorter one stays empty. */
   cells: (row: Row) => readonly (string | number)[]
 }) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const byPractice = new Map<string, Row>(rows.map((row) => [row.practice, row]))
   const shown = sections.flatMap((section) => section.rows.flatMap(({ key }) => byPractice.get(key) ?? []))

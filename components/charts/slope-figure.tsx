@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl'
 import { gapBetween } from '#model/gaps'
 import type { Level, Rating } from '#model/rating'
 import { ChartFigure, type FigurePlace, FigureTable } from './chart-figure'
-import { catalogueName, domainSections, type NameOf } from './practice-sections'
+import { domainSections, type NameOf } from './practice-sections'
 import { RowsFigure } from './rows-figure'
 import { arrowLayout, SlopeChart, SlopeRows } from './slope-chart'
 import { type SlopeRow, slopeCounts, slopeGeometry, slopeLines } from './slope-geometry'
+import { useNameOf } from './use-name-of'
 
 export interface SlopeFigureProps extends FigurePlace {
   rows: readonly SlopeRow[]
@@ -17,7 +18,8 @@ export interface SlopeFigureProps extends FigurePlace {
 const WIDEST = 620
 
 /** What changed since the last assessment? Two columns of levels, and the lines between them. */
-export function SlopeFigure({ rows, nameOf = catalogueName, ...place }: SlopeFigureProps) {
+export function SlopeFigure({ rows, nameOf: given, ...place }: SlopeFigureProps) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const heading = t('slope.heading')
@@ -102,7 +104,8 @@ export function SlopeFigure({ rows, nameOf = catalogueName, ...place }: SlopeFig
 }
 
 /** The same practice by practice: an arrow from then to now, and a tick at the target. */
-export function SlopeRowsFigure({ rows, nameOf = catalogueName, ...place }: SlopeFigureProps) {
+export function SlopeRowsFigure({ rows, nameOf: given, ...place }: SlopeFigureProps) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const heading = t('slope.rowsHeading')

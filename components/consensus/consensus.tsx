@@ -12,7 +12,8 @@ import { RadarFigure } from '#components/charts/radar-figure'
 import { Segmented } from '#components/charts/segmented'
 import { SlopeFigure, SlopeRowsFigure } from '#components/charts/slope-figure'
 import { byDiscussion, overviewRows } from '#components/overview/overview-rows'
-import { DOMAINS } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
+import { OUTLINE } from '#model/catalogue/outline'
 import type { PracticeId } from '#model/practice'
 import { PASSES, type Pass } from '#model/question'
 import type { Rating } from '#model/rating'
@@ -41,7 +42,8 @@ export function Consensus({
   const t = useTranslations('consensus')
   const figures = useTranslations('figures')
   const app = useTranslations('app')
-  const rows = useMemo(() => overviewRows(view), [view])
+  const nameOf = usePracticeName()
+  const rows = useMemo(() => overviewRows(view, nameOf), [view, nameOf])
   const gaps = useMemo(() => gapRows(rows, view.assessment.riskTiers), [rows, view])
   const [order, setOrder] = useState<'model' | 'discussion'>('model')
   const [gapOrder, setGapOrder] = useState<'model' | 'gap'>('model')
@@ -148,7 +150,7 @@ export function Consensus({
       <details className={css.radar}>
         <summary>{figures('radar.open')}</summary>
         <div className={css.radars}>
-          {DOMAINS.map(({ id }) => (
+          {OUTLINE.map(({ id }) => (
             <Card key={id}>
               <RadarFigure rows={gaps} domain={id} source={source} />
             </Card>

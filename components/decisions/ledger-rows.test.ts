@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { bottlingLine, untouchedLine } from '#components/overview/fixture'
+import { messages } from '#lib/messages/messages'
+import type { PracticeId } from '#model/practice'
 import { isShown, type LedgerFilter, ledgerRows, parseLedgerFilter } from './ledger-rows'
 
-const rows = ledgerRows(bottlingLine())
+const nameOf = (practice: PracticeId) => messages.practices[practice]
+
+const rows = ledgerRows(bottlingLine(), nameOf)
 const numbers = (filter: LedgerFilter) => rows.filter((row) => isShown(row, filter)).map((row) => row.decision.question)
 
 test('every decision is a row, in the order of the numbers', () => {
   expect(rows.map((row) => row.decision.number)).toEqual(rows.map((_, i) => `D-${String(i + 1).padStart(3, '0')}`))
-  expect(ledgerRows(untouchedLine())).toEqual([])
+  expect(ledgerRows(untouchedLine(), nameOf)).toEqual([])
 })
 
 test('a replaced decision has no gap, the one that replaced it has', () => {

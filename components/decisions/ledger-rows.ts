@@ -1,5 +1,5 @@
-import { DOMAINS, practiceOf, practicesOf } from '#model/catalogue/catalogue'
 import type { Domain } from '#model/catalogue/domain'
+import { domainOf } from '#model/catalogue/outline'
 import type { Decision } from '#model/decision'
 import { lacksEvidence } from '#model/evidence'
 import type { Gap } from '#model/gap'
@@ -31,7 +31,7 @@ export interface LedgerRow {
 }
 
 /** In the order of their numbers. */
-export function ledgerRows(view: RoomView): LedgerRow[] {
+export function ledgerRows(view: RoomView, nameOf: (practice: PracticeId) => string): LedgerRow[] {
   const gaps = gapsOf(view)
   return view.ledger.map((decision) => {
     const pass = passOf(decision.question)
@@ -44,7 +44,7 @@ export function ledgerRows(view: RoomView): LedgerRow[] {
       decision,
       pass,
       practice,
-      name: practiceOf(practice).name,
+      name: nameOf(practice),
       domain: domainOf(practice),
       other: other === null ? null : (view.ledger[other] ?? null),
       gap: inForce ? gaps[practice] : null,
@@ -54,11 +54,6 @@ export function ledgerRows(view: RoomView): LedgerRow[] {
       reopened: inForce && view.questions[decision.question].state !== 'decided',
     }
   })
-}
-
-function domainOf(practice: PracticeId): Domain['id'] {
-  const domain = DOMAINS.find((each) => practicesOf(each).some(({ id }) => id === practice))
-  return domain?.id ?? 'governance'
 }
 
 /** As they stand in the address: `?show=dissent`. */

@@ -7,6 +7,7 @@ import { type ReactNode, useMemo } from 'react'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { ToGo } from '#components/overview/to-go'
 import { EmptyState } from '#components/ui/empty-state'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { Decision } from '#model/decision'
 import { PASSES } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -29,7 +30,8 @@ export function Ledger({
   actions?: ReactNode
 }) {
   const t = useTranslations('decisions')
-  const rows = useMemo(() => ledgerRows(view), [view])
+  const nameOf = usePracticeName()
+  const rows = useMemo(() => ledgerRows(view, nameOf), [view, nameOf])
   if (rows.length === 0)
     return (
       <main id="main" className={css.main}>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
+import { OUTLINE } from '#model/catalogue/outline'
 import { LIMITS } from '#model/limits'
 import { PRACTICE_IDS, type PracticeId } from '#model/practice'
 import css from './new-workshop.module.css'
@@ -22,6 +23,8 @@ export function PracticesField({
   error: string | undefined
 }) {
   const t = useTranslations('entry.new')
+  const app = useTranslations('app')
+  const practiceName = usePracticeName()
 
   function toggle(practice: PracticeId, isIn: boolean) {
     const { [practice]: _, ...rest } = excluded
@@ -36,10 +39,11 @@ export function PracticesField({
         <span className="small muted">{t('practicesHint')}</span>
       </summary>
       <div className={css.domains}>
-        {DOMAINS.map((domain) => (
+        {OUTLINE.map((domain) => (
           <fieldset className={css.fieldset} key={domain.id}>
-            <legend className={css.legend}>{domain.name}</legend>
-            {practicesOf(domain).map(({ id, name }) => {
+            <legend className={css.legend}>{app(`domain.${domain.id}`)}</legend>
+            {domain.practices.map((id) => {
+              const name = practiceName(id)
               const reason = excluded[id]
               const isIn = reason === undefined
               return (

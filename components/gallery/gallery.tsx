@@ -10,14 +10,14 @@ import { GroupsFigure } from '#components/charts/groups-figure'
 import { HangingGaps } from '#components/charts/hanging-gaps'
 import { HatchPatterns } from '#components/charts/hatch-patterns'
 import { MatrixFigure } from '#components/charts/matrix-figure'
-import { catalogueName } from '#components/charts/practice-sections'
 import { RadarFigure } from '#components/charts/radar-figure'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
 import { Segmented } from '#components/charts/segmented'
 import { SlopeFigure, SlopeRowsFigure } from '#components/charts/slope-figure'
 import { Logo } from '#components/ui/logo'
-import { DOMAINS } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
+import { OUTLINE } from '#model/catalogue/outline'
 import { gapsOf } from '#model/gaps'
 import type { PRACTICE_IDS } from '#model/practice'
 import { QUESTION_IDS } from '#model/question'
@@ -41,6 +41,7 @@ import { type Theme, tokensOf } from './theme'
 
 /** Every chart at its edges, made of test data alone. It needs no server and no one signed in. */
 export function Gallery() {
+  const practiceName = usePracticeName()
   const t = useTranslations('gallery')
   const [theme, setTheme] = useState<'system' | Theme>('system')
   const [tokens, setTokens] = useState<Record<string, string>>({})
@@ -116,7 +117,7 @@ export function Gallery() {
             <GapsFigure
               rows={GAP_ROWS.slice(0, 6)}
               level={3}
-              nameOf={(practice) => `${catalogueName(practice)} ${t('longer')}`}
+              nameOf={(practice) => `${practiceName(practice)} ${t('longer')}`}
             />
           </Card>
         </Section>
@@ -231,7 +232,7 @@ function Workshop({ view }: { view: RoomView }) {
         </Card>
       </div>
       <div className={css.trio}>
-        {DOMAINS.map(({ id }) => (
+        {OUTLINE.map(({ id }) => (
           <Card key={id}>
             <RadarFigure rows={gaps} domain={id} level={3} />
           </Card>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StandingBar } from '#components/charts/standing-bar'
-import { DOMAINS } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import { countStandings, STANDINGS } from '#model/standing'
 import css from './overview.module.css'
 import type { OverviewRow } from './overview-rows'
@@ -11,7 +11,7 @@ export function DomainBars({ rows }: { rows: readonly OverviewRow[] }) {
   const app = useTranslations('app')
   return (
     <div className={css.domains}>
-      {DOMAINS.map(({ id }) => {
+      {OUTLINE.map(({ id }) => {
         const own = rows.filter(({ domain }) => domain === id)
         const counts = countStandings(own)
         const total = own.length - counts.excluded

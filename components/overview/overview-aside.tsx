@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { RevealSentence } from '#components/charts/reveal-headline'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { AgendaItem } from '#model/agenda'
 import { agendaOf } from '#model/agenda-of'
-import { practiceOf } from '#model/catalogue/catalogue'
 import { closingOf } from '#model/closing'
 import { passOf, practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -29,6 +29,7 @@ export function OverviewAside({
   hrefOf: HrefOfRow
   actions?: ReactNode
 }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('overview')
   const app = useTranslations('app')
   const closing = closingOf(view)
@@ -45,7 +46,7 @@ export function OverviewAside({
                 <span className="b grow">
                   <RowLink href={hrefOf(item.question, null)}>
                     {t('needs.question', {
-                      practice: practiceOf(practiceIdOf(item.question)).name,
+                      practice: practiceName(practiceIdOf(item.question)),
                       pass: app(`passIn.${passOf(item.question)}`),
                     })}
                   </RowLink>
@@ -115,6 +116,7 @@ function WhyItWaits({ view, item: { question, group } }: { view: RoomView; item:
 }
 
 function WorthALook({ view, rows }: { view: RoomView; rows: readonly OverviewRow[] }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('overview.look')
   const findings = [
     ...rows
@@ -136,7 +138,7 @@ function WorthALook({ view, rows }: { view: RoomView; rows: readonly OverviewRow
     }),
     ...closingOf(view).withoutEvidence.map((decision) =>
       t('evidence', {
-        practice: practiceOf(practiceIdOf(decision.question)).name,
+        practice: practiceName(practiceIdOf(decision.question)),
         level: decision.rating.comprehensiveness,
         number: decision.number,
       }),

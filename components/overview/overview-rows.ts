@@ -1,6 +1,6 @@
 import { agendaOf } from '#model/agenda-of'
-import { DOMAINS, PRACTICES, practicesOf } from '#model/catalogue/catalogue'
-import type { Domain, Practice } from '#model/catalogue/domain'
+import type { Domain } from '#model/catalogue/domain'
+import { domainOf } from '#model/catalogue/outline'
 import { PRACTICE_IDS, type PracticeId } from '#model/practice'
 import { practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -10,21 +10,16 @@ export const ORDERS = ['model', 'discussion'] as const
 export type Order = (typeof ORDERS)[number]
 
 export interface OverviewRow extends PracticeStanding {
-  name: Practice['name']
+  name: string
   domain: Domain['id']
 }
 
-const domainById = new Map<PracticeId, Domain['id']>(
-  DOMAINS.flatMap((domain) => practicesOf(domain).map((practice) => [practice.id, domain.id] as const)),
-)
-const nameById = new Map(PRACTICES.map((practice) => [practice.id, practice.name]))
-
 /** The 18 rows in model order. */
-export function overviewRows(view: RoomView): OverviewRow[] {
+export function overviewRows(view: RoomView, nameOf: (practice: PracticeId) => string): OverviewRow[] {
   return standingsOf(view).map((standing) => ({
     ...standing,
-    name: nameById.get(standing.practice) ?? standing.practice,
-    domain: domainById.get(standing.practice) ?? 'governance',
+    name: nameOf(standing.practice),
+    domain: domainOf(standing.practice),
   }))
 }
 

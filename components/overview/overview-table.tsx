@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-import { DOMAINS } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import type { Gap } from '#model/gap'
 import { practiceIdOf } from '#model/question'
 import { LEVELS, type Rating } from '#model/rating'
@@ -69,7 +69,7 @@ export function OverviewTable({
           </tr>
         </thead>
         {grouped ? (
-          DOMAINS.map(({ id }) => (
+          OUTLINE.map(({ id }) => (
             <tbody key={id}>
               <tr className={css.domain}>
                 <th colSpan={COLUMNS} scope="rowgroup">

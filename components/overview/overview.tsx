@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { HatchPatterns } from '#components/charts/hatch-patterns'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { RoomView } from '#model/room'
 import { countStandings, type Standing } from '#model/standing'
 import { DomainBars } from './domain-bars'
@@ -27,7 +28,8 @@ export function Overview({
 }) {
   const t = useTranslations('overview')
   const [order, setOrder] = useState<Order>('model')
-  const rows = useMemo(() => overviewRows(view), [view])
+  const nameOf = usePracticeName()
+  const rows = useMemo(() => overviewRows(view, nameOf), [view, nameOf])
   const sorted = useMemo(() => (order === 'model' ? rows : byDiscussion(view, rows)), [view, rows, order])
   const counts = countStandings(rows)
   return (

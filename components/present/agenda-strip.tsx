@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Logo } from '#components/ui/logo'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import { passOf, practiceIdOf, type QuestionId, questionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import styles from './present.module.css'
@@ -9,11 +9,9 @@ import styles from './present.module.css'
 export function AgendaStrip({ view, question }: { view: RoomView; question: QuestionId | null }) {
   const t = useTranslations('present')
   const pass = question ? passOf(question) : 'target'
-  const domains = DOMAINS.map((domain) => ({
+  const domains = OUTLINE.map((domain) => ({
     id: domain.id,
-    questions: practicesOf(domain)
-      .filter(({ id }) => !(id in view.assessment.excluded))
-      .map(({ id }) => questionId(pass, id)),
+    questions: domain.practices.filter((id) => !(id in view.assessment.excluded)).map((id) => questionId(pass, id)),
   }))
   const all = domains.flatMap(({ questions }) => questions)
   return (

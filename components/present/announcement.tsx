@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useFindingSentence } from '#components/charts/reveal-headline'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { passOf, practiceIdOf } from '#model/question'
 import type { Scene } from './scene'
 
@@ -15,6 +15,7 @@ export function Announcement({ scene }: { scene: Scene }) {
 }
 
 function Plain({ scene }: { scene: Exclude<Scene, { kind: 'revealed' }> }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('present')
   const app = useTranslations('app')
   const states = useTranslations('ballot.stateWord')
@@ -27,7 +28,7 @@ function Plain({ scene }: { scene: Exclude<Scene, { kind: 'revealed' }> }) {
       return t('block', { n: scene.questions.length })
     default:
       return t('announce', {
-        practice: practiceOf(practiceIdOf(scene.question)).name,
+        practice: practiceName(practiceIdOf(scene.question)),
         pass: app(`pass.${passOf(scene.question)}`),
         state: states(scene.kind),
       })
@@ -35,12 +36,13 @@ function Plain({ scene }: { scene: Exclude<Scene, { kind: 'revealed' }> }) {
 }
 
 function Finding({ scene }: { scene: Extract<Scene, { kind: 'revealed' }> }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('present')
   const app = useTranslations('app')
   const { question, result, statistics } = scene
   const pass = passOf(question)
   return t('announce', {
-    practice: practiceOf(practiceIdOf(question)).name,
+    practice: practiceName(practiceIdOf(question)),
     pass: app(`pass.${pass}`),
     state: useFindingSentence(result, statistics, pass),
   })

@@ -1,6 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { GuidanceProvider } from '#components/guidance/guidance-provider'
+import { guidanceIn } from '#lib/guidance/guidance'
 import { messages } from '#lib/messages/messages'
 import type { RoomView } from '#model/room'
 import { sampleResult } from '#model/sample-result'
@@ -24,7 +26,9 @@ const wayIn = {
 function markup(view: RoomView, presence: readonly string[] = []): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
-      <PresentScreen view={view} presence={presence} wayIn={wayIn} />
+      <GuidanceProvider guidance={guidanceIn('en-GB', 'whole')}>
+        <PresentScreen view={view} presence={presence} wayIn={wayIn} />
+      </GuidanceProvider>
     </NextIntlClientProvider>,
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { useGuidance } from '#components/guidance/guidance-provider'
+import { usePracticeName } from '#components/ui/practice-name'
 import { passOf, practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
 import { DecisionScene } from './decision-scene'
@@ -13,9 +14,9 @@ type AboutQuestion = Exclude<Scene, { kind: 'lobby' | 'block' | 'frozen' }>
 
 /** One question in its state: what is asked, how many have answered, what they found, what was decided. */
 export function QuestionScene({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; fresh: boolean }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('present')
   const app = useTranslations('app')
-  const practice = practiceOf(practiceIdOf(scene.question))
   const pass = passOf(scene.question)
   const [goal] = view.assessment.goals
   const round = 'round' in scene ? scene.round : 0
@@ -23,7 +24,7 @@ export function QuestionScene({ scene, view, fresh }: { scene: AboutQuestion; vi
   return (
     <>
       <p className={styles.question}>
-        <b>{practice.name}</b>
+        <b>{practiceName(practiceIdOf(scene.question))}</b>
         <span>{t('where', { pass: app(`pass.${pass}`), round })}</span>
         {asks ? <span className={styles.goal}>{asks}</span> : null}
       </p>
@@ -33,8 +34,9 @@ export function QuestionScene({ scene, view, fresh }: { scene: AboutQuestion; vi
 }
 
 function State({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; fresh: boolean }) {
+  const guidanceOf = useGuidance()
   const t = useTranslations('present')
-  const practice = practiceOf(practiceIdOf(scene.question))
+  const practice = guidanceOf(practiceIdOf(scene.question))
   const promise = t(view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')
   switch (scene.kind) {
     case 'idle':

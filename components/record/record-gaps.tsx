@@ -3,7 +3,7 @@ import type { OverviewRow } from '#components/overview/overview-rows'
 import { RowDumbbell } from '#components/overview/row-dumbbell'
 import { ScopeChange } from '#components/overview/scope-change'
 import { ToGo } from '#components/overview/to-go'
-import { DOMAINS } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import { LEVELS, type Rating } from '#model/rating'
 import css from './record.module.css'
 import { ScrollArea } from './scroll-area'
@@ -37,7 +37,7 @@ export function RecordGaps({ rows }: { rows: readonly OverviewRow[] }) {
               <th scope="col">{t('scope')}</th>
             </tr>
           </thead>
-          {DOMAINS.map(({ id }) => (
+          {OUTLINE.map(({ id }) => (
             <tbody key={id}>
               <tr className={css.group}>
                 <th colSpan={6} scope="rowgroup">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DissentQuote } from '#components/decisions/dissent-quote'
 import { FiveDotScale } from '#components/decisions/five-dot-scale'
 import { type LedgerRow, ledgerRows } from '#components/decisions/ledger-rows'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { RoomView } from '#model/room'
 import css from './record.module.css'
 import { ScrollArea } from './scroll-area'
@@ -9,7 +10,7 @@ import { ScrollArea } from './scroll-area'
 /** Every decision with its reasons and its dissent; each keeps together on a page. */
 export function RecordLedger({ view }: { view: RoomView }) {
   const t = useTranslations('record.ledger')
-  const rows = ledgerRows(view)
+  const rows = ledgerRows(view, usePracticeName())
   return (
     <section className={css.wide}>
       <h2>{t('title')}</h2>

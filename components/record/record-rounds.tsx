@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import { LEVELS, SCOPES } from '#model/rating'
 import type { Result } from '#model/result'
@@ -85,6 +85,7 @@ export function RecordRounds({ view }: { view: RoomView }) {
 }
 
 function Rounds({ view, question }: { view: RoomView; question: QuestionId }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('record.rounds')
   const ledger = useTranslations('decisions')
   const app = useTranslations('app')
@@ -99,7 +100,7 @@ function Rounds({ view, question }: { view: RoomView; question: QuestionId }) {
             {index === 0 ? (
               <th scope="rowgroup" rowSpan={rounds.length}>
                 {ledger('pass', {
-                  domain: practiceOf(practiceIdOf(question)).name,
+                  domain: practiceName(practiceIdOf(question)),
                   pass: app(`passIn.${passOf(question)}`),
                 })}
               </th>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { OverviewRow } from '#components/overview/overview-rows'
-import { DOMAINS } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import { countStandings, STANDINGS } from '#model/standing'
 import css from './record.module.css'
 import { ScrollArea } from './scroll-area'
@@ -13,7 +13,7 @@ export function StandingTable({ rows }: { rows: readonly OverviewRow[] }) {
   const all = countStandings(rows)
   const shown = STANDINGS.filter((standing) => all[standing] > 0)
   const lines = [
-    ...DOMAINS.map(({ id }) => ({
+    ...OUTLINE.map(({ id }) => ({
       id: id as string, // the last line is of no domain
       name: app(`domain.${id}`),
       counts: countStandings(rows.filter(({ domain }) => domain === id)),

@@ -4,6 +4,7 @@ import { DomainBars } from '#components/overview/domain-bars'
 import { overviewRows } from '#components/overview/overview-rows'
 import { SummaryHeadline } from '#components/overview/summary-headline'
 import { Logo } from '#components/ui/logo'
+import { usePracticeName } from '#components/ui/practice-name'
 import { checksumOf } from '#lib/export/json'
 import { closingOf } from '#model/closing'
 import type { Instant } from '#model/limits'
@@ -24,7 +25,7 @@ import { StandingTable } from './standing-table'
 export function WorkshopRecord({ view, now }: { view: RoomView; now: Instant }) {
   const t = useTranslations('record')
   const { assessment } = view
-  const rows = overviewRows(view)
+  const rows = overviewRows(view, usePracticeName())
   const status = t(assessment.phase === 'frozen' ? 'frozen' : 'draft')
   const margins = {
     title: assessment.title,
@@ -188,7 +189,7 @@ function Counts({ view }: { view: RoomView }) {
 function NotDecided({ view }: { view: RoomView }) {
   const t = useTranslations('record.left')
   const app = useTranslations('app')
-  const rows = overviewRows(view)
+  const rows = overviewRows(view, usePracticeName())
   const excluded = rows.filter(({ standing }) => standing === 'excluded')
   const undecided = rows.flatMap((row) => {
     const passes = PASSES.filter((pass) => view.questions[questionId(pass, row.practice)].decision === null)

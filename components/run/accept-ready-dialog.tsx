@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog } from '#components/ui/dialog'
 import { Field } from '#components/ui/field'
 import { LevelChip } from '#components/ui/level-chip'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { DecisionCommand } from '#model/command'
 import { LIMITS } from '#model/limits'
 import { practiceIdOf, type QuestionId } from '#model/question'
@@ -26,6 +26,7 @@ export function AcceptReadyDialog({
   onClose: () => void
   onSubmit: (command: Extract<DecisionCommand, { type: 'acceptReady' }>) => void
 }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run.block')
   const app = useTranslations('app')
   const run = useTranslations('run')
@@ -72,7 +73,7 @@ export function AcceptReadyDialog({
                 }
               />
               <span className="grow">
-                <span className="b">{practiceOf(practiceIdOf(question)).name}</span>
+                <span className="b">{practiceName(practiceIdOf(question))}</span>
                 <span className="tiny muted">
                   {lacksEvidence
                     ? t('lacksEvidence')

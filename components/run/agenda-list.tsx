@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { AGENDA_GROUPS, type AgendaItem } from '#model/agenda'
 import { agendaOf } from '#model/agenda-of'
-import { practiceOf } from '#model/catalogue/catalogue'
 import { type Pass, passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import { Budget } from './budget'
@@ -67,7 +66,7 @@ export function AgendaList({
                   <PracticeRow
                     view={view}
                     pass={pass}
-                    practice={practiceOf(practiceIdOf(question))}
+                    practice={practiceIdOf(question)}
                     current={current}
                     note={w1 !== null && w1 > 0 && group !== 'ready' ? t('apart', { w1 }) : undefined}
                     onSelect={onSelect}

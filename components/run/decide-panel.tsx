@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Field } from '#components/ui/field'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { DecisionCommand } from '#model/command'
 import { OUTCOMES } from '#model/decision'
 import { LIMITS } from '#model/limits'
@@ -64,6 +64,7 @@ export function DecidePanel({
   onClose: () => void
   onSubmit: (command: Extract<DecisionCommand, { type: 'decide' }>) => void
 }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run.decide')
   const app = useTranslations('app')
   const run = useTranslations('run')
@@ -121,7 +122,7 @@ export function DecidePanel({
       <header>
         <div className="grow">
           <h2 className="h2" id={`${id}title`}>
-            {t('title', { practice: practiceOf(practiceIdOf(question)).name })}
+            {t('title', { practice: practiceName(practiceIdOf(question)) })}
           </h2>
           <p className="small muted">
             {suggestion

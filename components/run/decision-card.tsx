@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { LevelChip } from '#components/ui/level-chip'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { Decision } from '#model/decision'
 import { passOf, practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -22,6 +22,7 @@ export function DecisionCard({
   statistics: Statistics | null
   view: Pick<RoomView, 'members' | 'assessment'>
 }) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run.card')
   const app = useTranslations('app')
   const format = useFormatter()
@@ -35,7 +36,7 @@ export function DecisionCard({
         <div className="grow">
           <h2 className="h2">
             {t('title', {
-              practice: practiceOf(practiceIdOf(decision.question)).name,
+              practice: practiceName(practiceIdOf(decision.question)),
               level: app(`level.${rating.comprehensiveness}`),
               scope: rating.comprehensiveness === 0 ? 'none' : app(`scope.${rating.scope}`),
             })}

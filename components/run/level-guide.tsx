@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { LevelChip } from '#components/ui/level-chip'
-import type { Practice } from '#model/catalogue/domain'
-import { LEVEL_TEXTS } from '#model/catalogue/levels'
+import type { PracticeGuidance } from '#lib/guidance/guidance'
 import { LEVELS } from '#model/rating'
 import styles from './level-guide.module.css'
 
 /** What each level of a practice asks, with examples of evidence, and what the scopes add. */
-export function LevelGuide({ practice }: { practice: Practice }) {
+export function LevelGuide({ practice }: { practice: PracticeGuidance }) {
   const t = useTranslations('run')
   const app = useTranslations('app')
   return (
@@ -21,7 +20,7 @@ export function LevelGuide({ practice }: { practice: Practice }) {
                 <p className="b">
                   {app(`level.${level}`)} <span className="muted">{text?.gist}</span>
                 </p>
-                <p className="small muted">{text?.summary ?? LEVEL_TEXTS[level].summary}</p>
+                <p className="small muted">{text?.summary ?? t('levelNone')}</p>
                 {text && text.indicators.length > 0 && (
                   <details>
                     <summary className="tiny">{t('indicators', { n: text.indicators.length })}</summary>

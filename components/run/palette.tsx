@@ -2,8 +2,9 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { usePracticeName } from '#components/ui/practice-name'
 import { LOCALES, languageCookie } from '#lib/messages/locale'
-import { PRACTICES } from '#model/catalogue/catalogue'
+import { PRACTICE_IDS } from '#model/practice'
 import { PASSES, questionId } from '#model/question'
 import type { usePages } from './page-links'
 import styles from './palette.module.css'
@@ -28,6 +29,7 @@ export function Palette({
   const app = useTranslations('app')
   const router = useRouter()
   const locale = useLocale()
+  const practiceName = usePracticeName()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current
@@ -80,11 +82,11 @@ export function Palette({
           </Command.Group>
           <Command.Group heading={t('goTo')}>
             {PASSES.toSorted((a) => (a === run.pass ? -1 : 1)).flatMap((pass) =>
-              PRACTICES.map(({ id, name }) => (
+              PRACTICE_IDS.map((id) => (
                 <Entry
                   key={questionId(pass, id)}
                   id={questionId(pass, id)}
-                  label={t('question', { practice: name, pass: app(`pass.${pass}`) })}
+                  label={t('question', { practice: practiceName(id), pass: app(`pass.${pass}`) })}
                   hint={words(
                     `state.${id in view.assessment.excluded ? 'excluded' : view.questions[questionId(pass, id)].state}`,
                   )}

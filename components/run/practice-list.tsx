@@ -1,7 +1,8 @@
 import { ListOrdered } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { DOMAINS, PRACTICES, practicesOf } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
+import { PRACTICE_IDS } from '#model/practice'
 import { PASSES, type Pass, passOf, practiceIdOf, type QuestionId, questionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import styles from './practice-list.module.css'
@@ -27,8 +28,8 @@ export function PracticeList({
   const t = useTranslations('run')
   const app = useTranslations('app')
   const pass = passOf(current)
-  const counted = PRACTICES.filter(({ id }) => !(id in view.assessment.excluded))
-  const decided = counted.filter(({ id }) => view.questions[questionId(pass, id)].state === 'decided').length
+  const counted = PRACTICE_IDS.filter((id) => !(id in view.assessment.excluded))
+  const decided = counted.filter((id) => view.questions[questionId(pass, id)].state === 'decided').length
   return (
     <nav aria-label={t('practices')} className={styles.practices}>
       <div className={styles.listHead}>
@@ -41,7 +42,7 @@ export function PracticeList({
         </div>
         <div className={styles.standing}>
           <div className={styles.meter} aria-hidden="true">
-            {counted.map(({ id }) => (
+            {counted.map((id) => (
               <i key={id} data-state={view.questions[questionId(pass, id)].state} />
             ))}
           </div>
@@ -50,12 +51,12 @@ export function PracticeList({
       </div>
       {byNeed
         ? agenda
-        : DOMAINS.map((domain) => (
+        : OUTLINE.map((domain) => (
             <section key={domain.id}>
               <h3>{app(`domain.${domain.id}`)}</h3>
               <ol>
-                {practicesOf(domain).map((practice) => (
-                  <li key={practice.id}>
+                {domain.practices.map((practice) => (
+                  <li key={practice}>
                     <PracticeRow view={view} pass={pass} practice={practice} current={current} onSelect={onSelect} />
                   </li>
                 ))}

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LevelChip } from '#components/ui/level-chip'
-import type { Practice } from '#model/catalogue/domain'
+import { usePracticeName } from '#components/ui/practice-name'
+import type { PracticeId } from '#model/practice'
 import { type Pass, type QuestionId, questionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import styles from './practice-list.module.css'
@@ -19,16 +20,17 @@ export function PracticeRow({
 }: {
   view: RoomView
   pass: Pass
-  practice: Practice
+  practice: PracticeId
   current: QuestionId
   /** What stands at its end, where that is more than its state. */
   note?: ReactNode
   onSelect: (question: QuestionId) => void
 }) {
   const t = useTranslations('run')
-  const question = questionId(pass, practice.id)
+  const practiceName = usePracticeName()
+  const question = questionId(pass, practice)
   const { state, round, decision } = view.questions[question]
-  const excluded = practice.id in view.assessment.excluded
+  const excluded = practice in view.assessment.excluded
   const here = question === current
   const made = decision === null ? null : view.ledger[decision]
   const { eligible, responded } = turnoutOf(view.progress[question])
@@ -49,7 +51,7 @@ export function PracticeRow({
     >
       <StateIcon state={excluded ? 'excluded' : state} />
       <span className="sr">{t(`state.${excluded ? 'excluded' : state}`)}: </span>
-      <span className="grow">{practice.name}</span>
+      <span className="grow">{practiceName(practice)}</span>
       <span className={here ? 'tiny b' : 'tiny muted'}>{note ?? aside()}</span>
     </button>
   )

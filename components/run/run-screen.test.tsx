@@ -1,6 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { GuidanceProvider } from '#components/guidance/guidance-provider'
+import { guidanceIn } from '#lib/guidance/guidance'
 import { messages } from '#lib/messages/messages'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { QuestionView, RoomView } from '#model/room'
@@ -57,7 +59,9 @@ function view(here: Partial<QuestionView>): RoomView {
 function markup(shown: RoomView, controls: boolean, votes = false): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC">
-      <RunScreen view={shown} presence={[]} controls={controls} votes={votes} send={async () => ({ ok: true })} />
+      <GuidanceProvider guidance={guidanceIn('en-GB', 'whole')}>
+        <RunScreen view={shown} presence={[]} controls={controls} votes={votes} send={async () => ({ ok: true })} />
+      </GuidanceProvider>
     </NextIntlClientProvider>,
   )
 }

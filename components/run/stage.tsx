@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
+import { useGuidance } from '#components/guidance/guidance-provider'
 import { SharedNotes } from '#components/pad/shared-notes'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { GROUPS, type Group } from '#model/people'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { Turnout } from '#model/result'
@@ -30,17 +31,19 @@ interface StageProps {
 
 /** The middle of the screen: the practice in plain words, and below it whatever its state has to show. */
 export function Stage(props: StageProps) {
+  const guidanceOf = useGuidance()
+  const practiceName = usePracticeName()
   const { view, question } = props
   const t = useTranslations('run')
   const app = useTranslations('app')
-  const practice = practiceOf(practiceIdOf(question))
+  const practice = guidanceOf(practiceIdOf(question))
   const { state, round } = view.questions[question]
   return (
     <>
       <header className={styles.ask}>
         <div className="grow">
           <h1>
-            {practice.name}{' '}
+            {practiceName(practiceIdOf(question))}{' '}
             <span className="muted">
               {t('where', {
                 pass: app(`passIn.${passOf(question)}`),
@@ -54,7 +57,7 @@ export function Stage(props: StageProps) {
         <Goals goals={view.assessment.goals} />
       </header>
       <StateStage {...props} />
-      {view.assessment.excluded[practice.id] === undefined && state !== 'idle' ? (
+      {view.assessment.excluded[practiceIdOf(question)] === undefined && state !== 'idle' ? (
         <SharedNotes key={question} question={question} />
       ) : null}
     </>
@@ -64,8 +67,7 @@ export function Stage(props: StageProps) {
 function StateStage(props: StageProps) {
   const { view, question } = props
   const t = useTranslations('run')
-  const practice = practiceOf(practiceIdOf(question))
-  const excluded = view.assessment.excluded[practice.id]
+  const excluded = view.assessment.excluded[practiceIdOf(question)]
   const { state, decision } = view.questions[question]
   if (excluded !== undefined) {
     return (
@@ -114,9 +116,10 @@ function StateStage(props: StageProps) {
 
 /** Before a round: the question in plain words, what will happen, and what each level asks. */
 function IdleStage({ view, question }: StageProps) {
+  const guidanceOf = useGuidance()
   const t = useTranslations('run')
   const app = useTranslations('app')
-  const practice = practiceOf(practiceIdOf(question))
+  const practice = guidanceOf(practiceIdOf(question))
   const asked = (group: Group) =>
     Object.values(view.members).filter(
       (member) => member.active && member.group === group && member.role !== 'observer',
@@ -141,9 +144,10 @@ function IdleStage({ view, question }: StageProps) {
 
 /** While votes are open or locked: how many have answered, and nothing of what. */
 function OpenStage(props: StageProps) {
+  const guidanceOf = useGuidance()
   const { view, question } = props
   const t = useTranslations('run')
-  const practice = practiceOf(practiceIdOf(question))
+  const practice = guidanceOf(practiceIdOf(question))
   const { state, round, deadline } = view.questions[question]
   const progress = view.progress[question]
   const { eligible, responded } = turnoutOf(progress)
@@ -213,6 +217,7 @@ function GroupProgress({ group, turnout: { eligible, responded } }: { group: Gro
 
 /** After the reveal: the finding, its proof, and why people voted as they did. */
 function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run')
   const results = view.results[question] ?? []
   const result = results.at(-1)
@@ -235,7 +240,7 @@ function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
           key={`${question} ${result.round}`}
           result={result}
           pass={passOf(question)}
-          subject={practiceOf(practiceIdOf(question)).name}
+          subject={practiceName(practiceIdOf(question))}
           previous={previous}
           statistics={statistics}
           axis={axis}
@@ -266,6 +271,7 @@ function AxisSwitch({ axis, onAxis, statistics }: Pick<StageProps, 'axis' | 'onA
 
 /** What the last revealed round showed, under a decision, a parked question or the round that is open now. */
 function LastRound({ view, question, axis, onAxis }: StageProps) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run')
   const results = view.results[question] ?? []
   const result = results.at(-1)
@@ -284,7 +290,7 @@ function LastRound({ view, question, axis, onAxis }: StageProps) {
         <RevealFigure
           result={result}
           pass={passOf(question)}
-          subject={practiceOf(practiceIdOf(question)).name}
+          subject={practiceName(practiceIdOf(question))}
           previous={previous}
           statistics={statistics}
           axis={axis}

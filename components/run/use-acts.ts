@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePracticeName } from '#components/ui/practice-name'
 import { oneDayLater } from '#lib/deadline'
-import { practiceOf } from '#model/catalogue/catalogue'
 import type { Instant } from '#model/limits'
 import { passOf, practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -23,10 +23,11 @@ export function useActs(
   act: ReturnType<typeof useSending>['act'],
   select: (question: QuestionId) => void,
 ) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run')
   const here = view.questions[question]
   const practice = practiceIdOf(question)
-  const { name } = practiceOf(practice)
+  const name = practiceName(practice)
   const pass = passOf(question)
   const rounds = (questions: readonly QuestionId[]) =>
     Object.fromEntries(questions.map((each) => [each, view.questions[each].round]))

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import { statisticsOf } from '#model/statistics/statistics-of'
@@ -34,6 +34,7 @@ interface RunInput {
 
 /** The question on the screen, what can be done with it now, and what is being asked about it. */
 export function useRun({ view, asked, controls, votes, send }: RunInput) {
+  const practiceName = usePracticeName()
   const t = useTranslations('run')
   const [open, setOpen] = useState<Open | null>(null)
   const sending = useSending(send, () => setOpen(null))
@@ -71,7 +72,7 @@ export function useRun({ view, asked, controls, votes, send }: RunInput) {
     select(to)
     if (!controls) return
     // Everybody follows the focus, and sees where it went: the way back needs no line of its own.
-    const text = t('toast.focused', { practice: practiceOf(practiceIdOf(to)).name })
+    const text = t('toast.focused', { practice: practiceName(practiceIdOf(to)) })
     sending.setUndo({ text, told: false, possible: () => true, run: () => go(from) })
   }
   const askReveal = () => {
@@ -132,7 +133,7 @@ export function useRun({ view, asked, controls, votes, send }: RunInput) {
       case 'block':
         return button(t('act.block', { n: action.n }), () => ask({ kind: 'block' }))
       case 'next':
-        return button(t('act.next', { practice: practiceOf(practiceIdOf(action.question)).name }), () =>
+        return button(t('act.next', { practice: practiceName(practiceIdOf(action.question)) }), () =>
           go(action.question),
         )
       case 'overview':

@@ -10,6 +10,7 @@ import home from './de/home.json'
 import overview from './de/overview.json'
 import pad from './de/pad.json'
 import people from './de/people.json'
+import practices from './de/practices.json'
 import present from './de/present.json'
 import record from './de/record.json'
 import refusal from './de/refusal.json'
@@ -31,6 +32,7 @@ export const german: Messages = {
   overview,
   pad,
   people,
+  practices,
   present,
   record,
   refusal,

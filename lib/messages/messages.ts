@@ -10,6 +10,7 @@ import home from './en/home.json'
 import overview from './en/overview.json'
 import pad from './en/pad.json'
 import people from './en/people.json'
+import practices from './en/practices.json'
 import present from './en/present.json'
 import record from './en/record.json'
 import refusal from './en/refusal.json'
@@ -30,6 +31,7 @@ export const messages = {
   overview,
   pad,
   people,
+  practices,
   present,
   record,
   refusal,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { PRACTICE_IDS } from '../practice'
 import { LEVELS } from '../rating'
-import { DOMAINS, PRACTICES, practiceOf } from './catalogue'
+import { DOMAINS, PRACTICES, practiceOf, practicesOf } from './catalogue'
+import { domainOf, OUTLINE } from './outline'
 
 test('the catalogue has 3 domains, 9 subdomains and the 18 practices in model order', () => {
   expect(DOMAINS).toHaveLength(3)
@@ -9,6 +10,13 @@ test('the catalogue has 3 domains, 9 subdomains and the 18 practices in model or
   expect(DOMAINS.every(({ subdomains }) => subdomains.every(({ practices }) => practices.length === 2))).toBe(true)
   expect(PRACTICES.map(({ id }) => id)).toEqual(PRACTICE_IDS)
   expect(PRACTICE_IDS.map((id) => practiceOf(id).id)).toEqual(PRACTICE_IDS)
+})
+
+test('the outline is the catalogue without its texts', () => {
+  expect(OUTLINE).toEqual(
+    DOMAINS.map((domain) => ({ id: domain.id, practices: practicesOf(domain).map(({ id }) => id) })),
+  )
+  expect(domainOf('patch-management')).toBe('hardening')
 })
 
 test.each(PRACTICES.map((practice) => [practice.name, practice] as const))('%s fits a small screen', (_, practice) => {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { BallotScreen } from '#components/ballot/ballot-screen'
+import { GuidanceProvider } from '#components/guidance/guidance-provider'
+import { guidanceIn } from '#lib/guidance/guidance'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ballot')
@@ -8,6 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a participant votes. The layout has found out who asks and connected everything. */
-export default function BallotPage() {
-  return <BallotScreen />
+export default async function BallotPage() {
+  return (
+    <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
+      <BallotScreen />
+    </GuidanceProvider>
+  )
 }

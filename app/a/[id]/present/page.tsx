@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { GuidanceProvider } from '#components/guidance/guidance-provider'
 import { LivePresent } from '#components/present/live-present'
+import { guidanceIn } from '#lib/guidance/guidance'
 import { services } from '#lib/services'
 import { knownVisitor } from '../../../visitor'
 
@@ -16,5 +18,9 @@ export default async function PresentPage({ params }: { params: Promise<{ id: st
   const [invites, head] = await Promise.all([services().invitesOf(person, id), headers()])
   const { url, reachable, lan } = services().publicAddress(head.get('host'))
   // A code that leads to localhost leads every phone to itself.
-  return <LivePresent assessment={id} invites={invites} base={reachable ? url : (lan[0] ?? url)} />
+  return (
+    <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
+      <LivePresent assessment={id} invites={invites} base={reachable ? url : (lan[0] ?? url)} />
+    </GuidanceProvider>
+  )
 }
