@@ -5,22 +5,24 @@ import { LEVELS, type Rating, scopeOf } from '#model/rating'
 import { gapLayout } from './gap-dumbbells'
 import { signed } from './gap-rows'
 import { LEGEND_MARKS } from './legend-marks'
-import { catalogueName, domainSections } from './practice-sections'
+import { domainSections } from './practice-sections'
 import { ProjectionChart } from './projection-chart'
 import { type ProjectionRow, projectionSummary } from './projection-rows'
 import { RowsFigure, type RowsPlace } from './rows-figure'
+import { useNameOf } from './use-name-of'
 
 /** Where does the plan lead? Current level, the level it reaches by a day, and the target. */
 export function ProjectionFigure({
   rows,
   when,
-  nameOf = catalogueName,
+  nameOf: given,
   ...place
 }: RowsPlace & {
   rows: readonly ProjectionRow[]
   /** The horizon in words, such as "by the end of Q2 2027". */
   when: string
 }) {
+  const nameOf = useNameOf(given)
   const t = useTranslations('figures')
   const app = useTranslations('app')
   const { today, planned } = projectionSummary(rows)
