@@ -13,6 +13,7 @@ import { createServices } from './create-services'
 import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
 import { assessmentRoutes } from './http/assessments'
+import { crosswalkRoutes } from './http/crosswalk'
 import { createForwarded } from './http/forwarded'
 import { allowedHost, allowedOrigin } from './http/hosts'
 import { inviteRoutes } from './http/invites'
@@ -169,6 +170,7 @@ export async function serve(
           publicUrl,
           clock,
         })
+        crosswalkRoutes(v1, { rooms })
         webhookRoutes(v1, {
           rooms,
           webhooks,

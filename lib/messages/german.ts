@@ -2,11 +2,14 @@ import app from './de/app.json'
 import ballot from './de/ballot.json'
 import charts from './de/charts.json'
 import consensus from './de/consensus.json'
+import crosswalk from './de/crosswalk.json'
 import decisions from './de/decisions.json'
 import entry from './de/entry.json'
 import figures from './de/figures.json'
 import gallery from './de/gallery.json'
+import help from './de/help.json'
 import home from './de/home.json'
+import learn from './de/learn.json'
 import overview from './de/overview.json'
 import pad from './de/pad.json'
 import people from './de/people.json'
@@ -16,6 +19,7 @@ import record from './de/record.json'
 import refusal from './de/refusal.json'
 import roadmap from './de/roadmap.json'
 import run from './de/run.json'
+import webhooks from './de/webhooks.json'
 import type { Messages } from './messages'
 
 /** The German catalogue: the areas and keys of the English one, which this type and the catalogues' test hold together. */
@@ -24,11 +28,14 @@ export const german: Messages = {
   ballot,
   charts,
   consensus,
+  crosswalk,
   decisions,
   entry,
   figures,
   gallery,
+  help,
   home,
+  learn,
   overview,
   pad,
   people,
@@ -38,4 +45,5 @@ export const german: Messages = {
   refusal,
   roadmap,
   run,
+  webhooks,
 }

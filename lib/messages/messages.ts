@@ -2,11 +2,14 @@ import app from './en/app.json'
 import ballot from './en/ballot.json'
 import charts from './en/charts.json'
 import consensus from './en/consensus.json'
+import crosswalk from './en/crosswalk.json'
 import decisions from './en/decisions.json'
 import entry from './en/entry.json'
 import figures from './en/figures.json'
 import gallery from './en/gallery.json'
+import help from './en/help.json'
 import home from './en/home.json'
+import learn from './en/learn.json'
 import overview from './en/overview.json'
 import pad from './en/pad.json'
 import people from './en/people.json'
@@ -16,6 +19,7 @@ import record from './en/record.json'
 import refusal from './en/refusal.json'
 import roadmap from './en/roadmap.json'
 import run from './en/run.json'
+import webhooks from './en/webhooks.json'
 
 /** The English catalogue: one file an area of the interface, named for it. Each area and key stands in the German one too. */
 export const messages = {
@@ -23,11 +27,14 @@ export const messages = {
   ballot,
   charts,
   consensus,
+  crosswalk,
   decisions,
   entry,
   figures,
   gallery,
+  help,
   home,
+  learn,
   overview,
   pad,
   people,
@@ -37,6 +44,7 @@ export const messages = {
   refusal,
   roadmap,
   run,
+  webhooks,
 }
 
 export type Messages = typeof messages
