@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { crosswalkCsv, crosswalkJson } from '#lib/export/crosswalk'
 import { FRAMEWORKS } from '#model/catalogue/crosswalk'
 import { gapsOf } from '#model/gaps'
@@ -39,41 +40,45 @@ const plainCsv = createRoute({
   responses: { 200: CSV, ...failing },
 })
 
+const params = z.object({ id: idSchema })
+
 const decided = createRoute({
   method: 'get',
-  path: '/assessments/{id}/export/crosswalk.{format}',
+  path: '/assessments/{id}/export/crosswalk.json',
   summary: 'The crosswalk with the decided target, current and gap beside each row',
-  request: { params: z.object({ id: idSchema, format: z.enum(['csv', 'json']) }) },
-  responses: {
-    200: {
-      description: 'A file',
-      content: { 'text/csv': { schema: z.string() }, 'application/json': { schema: crosswalkSchema } },
-    },
-    ...failing,
-  },
+  request: { params },
+  responses: { 200: jsonAnswer('A row a practice and framework', crosswalkSchema), ...failing },
 })
 
-const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
+const decidedCsv = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/export/crosswalk.csv',
+  summary: 'The same as CSV',
+  request: { params },
+  responses: { 200: CSV, ...failing },
+})
+
+const CSV_FILE = {
+  'Content-Type': 'text/csv; charset=utf-8',
+  'Content-Disposition': 'attachment; filename="crosswalk.csv"',
+}
 
 /** The crosswalk to other frameworks: for anybody as it is, for who may export with an assessment's decisions. */
 export function crosswalkRoutes(api: OpenAPIHono<ApiEnv>, { rooms }: { rooms: Rooms }): void {
-  const file = (name: string, format: keyof typeof TYPES) => ({
-    'Content-Type': TYPES[format],
-    'Content-Disposition': `attachment; filename="${name}.${format}"`,
-  })
-
-  api.openapi(plain, (c) => c.json(crosswalkJson(null) as never, 200)) // rows are written loosely, read by the schema
-  api.openapi(
-    plainCsv,
-    (c) => c.body(crosswalkCsv(null), 200, file('crosswalk', 'csv')) as never, // its content type has a charset
-  )
-
-  api.openapi(decided, async (c) => {
-    const { id, format } = c.req.valid('param')
+  async function gapsFor(c: Context<ApiEnv>, id: string, format: 'csv' | 'json') {
     const membership = await membershipOf(rooms, signedIn(c).id, id)
     if (!membership || accessOf(membership, { to: 'export', format }) === 'none') throw new Problem('not-entitled')
-    const gaps = gapsOf(membership.view)
-    const text = format === 'csv' ? crosswalkCsv(gaps) : JSON.stringify(crosswalkJson(gaps))
-    return c.body(text, 200, file('crosswalk', format)) as never // one of two content types
-  })
+    return gapsOf(membership.view)
+  }
+
+  // Rows are written loosely and read by the schema; a CSV file's type has a charset, which the routes don't say.
+  api.openapi(plain, (c) => c.json(crosswalkJson(null) as never, 200))
+  api.openapi(plainCsv, (c) => c.body(crosswalkCsv(null), 200, CSV_FILE) as never)
+  api.openapi(decided, async (c) =>
+    c.json(crosswalkJson(await gapsFor(c, c.req.valid('param').id, 'json')) as never, 200),
+  )
+  api.openapi(
+    decidedCsv,
+    async (c) => c.body(crosswalkCsv(await gapsFor(c, c.req.valid('param').id, 'csv')), 200, CSV_FILE) as never,
+  )
 }
