@@ -70,6 +70,11 @@ export interface MemberView {
   excused?: 'all' | readonly QuestionId[]
 }
 
+/** Whether somebody is asked a question, as everybody can see it: here to stay, in a group, and not excused. */
+export function isAsked({ active, role, group, excused = [] }: MemberView, question: QuestionId): boolean {
+  return active && role !== 'observer' && group !== null && excused !== 'all' && !excused.includes(question)
+}
+
 export interface QuestionView {
   state: QuestionStateName
   /** The last round opened; 0 before the first. */

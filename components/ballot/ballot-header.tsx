@@ -82,7 +82,7 @@ export function BallotHeader({
               </nav>
             ) : null}
             <span className="grow" />
-            {room.assessment.timer ? <Timer endsAt={room.assessment.timer.endsAt} /> : null}
+            {room.assessment.timer ? <Timer endsAt={room.assessment.timer.endsAt} className={css.timer} /> : null}
           </>
         )}
         <ConnectionTag />

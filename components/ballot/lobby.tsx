@@ -1,13 +1,18 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type LiveMe, useLive, usePresence, useRoom } from '#components/live/live-assessment'
 import { Logo } from '#components/ui/logo'
 import { GROUPS } from '#model/people'
 import css from './ballot.module.css'
 import { useCommand } from './command'
+import { LeaveButton } from './leave-button'
+
+/** Nobody has to wait for it who only wants to vote. */
+const WarmUp = dynamic(() => import('./warm-up').then((part) => part.WarmUp))
 
 /** Before anything is open, and between questions: who is here, and what happens to one's answers. */
 export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null }) {
@@ -15,6 +20,8 @@ export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null 
   const room = useRoom()
   const { assessment } = useLive()
   const { phase, settings } = room.assessment
+  const [trying, setTrying] = useState(false)
+  if (trying) return <WarmUp onClose={() => setTrying(false)} />
   return (
     <main id="main" className={css.main} tabIndex={-1}>
       <div className={css.calm}>
@@ -40,6 +47,14 @@ export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null 
             {settings.voting === 'sealed' ? t('lobbySeal') : t('lobbyNotSealed')} {t(`privacy.${settings.privacy}`)}
           </p>
         )}
+        {me.role === 'observer' || phase === 'frozen' ? null : (
+          <div className={css.tryOut}>
+            <p className="small">{t('warmUp.offer')}</p>
+            <button type="button" className="btn" onClick={() => setTrying(true)}>
+              {t('warmUp.verb')}
+            </button>
+          </div>
+        )}
         {phase === 'frozen' ? null : <People me={me} />}
         <div className={css.pair}>
           {me.role === 'facilitator' ? (
@@ -57,6 +72,7 @@ export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null 
               {t('seeQuestions')}
             </button>
           ) : null}
+          {me.role === 'facilitator' || phase === 'frozen' ? null : <LeaveButton me={me} />}
         </div>
       </div>
     </main>

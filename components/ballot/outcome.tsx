@@ -16,12 +16,12 @@ import { LIMITS } from '#model/limits'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import { type Answer, isRating, type Rating } from '#model/rating'
 import type { Result } from '#model/result'
-import { LevelRows } from './answer-fields'
 import { useAnswerText } from './answer-text'
 import css from './ballot.module.css'
 import { useTimes } from './clock'
 import { useCommand } from './command'
 import { EMPTY_DRAFT } from './draft'
+import { LevelRows } from './level-rows'
 import { useOwnVoice } from './own-voice'
 import { Track } from './receipt-line'
 
@@ -71,7 +71,7 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
       ) : state === 'open' || state === 'locked' ? (
         <>
           <Note>{state === 'open' ? t('observerOpen') : t('observerLocked')}</Note>
-          <LevelRows question={question} draft={EMPTY_DRAFT} onChange={null} earlier={null} />
+          <LevelRows levels={guidanceOf(practice).levels} draft={EMPTY_DRAFT} onChange={null} earlier={null} />
           <Track question={question} />
         </>
       ) : null}

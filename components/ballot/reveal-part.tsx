@@ -1,12 +1,13 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import type { Group } from '#model/people'
 import type { Pass } from '#model/question'
-import type { Answer, Rating } from '#model/rating'
+import { type Answer, isRating, type Rating } from '#model/rating'
 import type { Result } from '#model/result'
 import { statisticsOf } from '#model/statistics/statistics-of'
 import css from './ballot.module.css'
@@ -26,10 +27,15 @@ export function RevealPart({
   mine: { answer: Answer; group: Group | null } | null
 }) {
   const { result, previous } = figure
+  const t = useTranslations('ballot')
   const { assessment, members } = useRoom()
   const { clockOffset } = useLive()
   const [fresh] = useState(() => Date.now() + clockOffset - Date.parse(result.revealedAt) < FRESH_MS)
   const statistics = statisticsOf(result, previous, assessment.settings)
+  const { lowMedian } = statistics.comprehensiveness
+  const answer = figure.mine?.answer
+  const atTheEdge =
+    answer !== undefined && isRating(answer) && lowMedian !== null && Math.abs(answer.comprehensiveness - lowMedian) > 1
   return (
     <section className={css.reveal}>
       <div role="status">
@@ -40,6 +46,7 @@ export function RevealPart({
       <p className={css.found}>
         <RevealFacts result={result} statistics={statistics} />
       </p>
+      {atTheEdge ? <p className="small">{t('outlier')}</p> : null}
       <RevealFigure {...figure} pass={pass} statistics={statistics} members={members} fresh={fresh} />
     </section>
   )

@@ -6,7 +6,8 @@ import { useBallot, useLive, useMe, useRoom } from '#components/live/live-assess
 import type { BallotEntry } from '#lib/docs/ballot-doc'
 import { ballotStateOf } from '#lib/docs/ballot-state'
 import type { QuestionId } from '#model/question'
-import { LEVELS, SCOPES } from '#model/rating'
+import { type Answer, isRating, LEVELS, SCOPES, sameAnswer } from '#model/rating'
+import { isAsked } from '#model/room'
 import { AnswerFields } from './answer-fields'
 import { useAnswerText } from './answer-text'
 import css from './ballot.module.css'
@@ -144,15 +145,22 @@ export function VoteForm({
     return () => window.removeEventListener('keydown', listen)
   }, [])
 
+  const revote =
+    earlier && editing
+      ? {
+          round: earlier.round,
+          moved: hasMoved(shown, earlier.answer),
+          carried: shown.reason.trim() !== '' && shown.reason.trim() === entry?.reason?.trim(),
+        }
+      : null
+
   const { privacy } = room.assessment.settings
   // Who votes alone for a group is told so before, in sight: the counts of that group are their answer.
   const tells =
     editing &&
     privacy === 'group' &&
     me.group !== null &&
-    Object.values(room.members).filter(
-      (member) => member.active && member.group === me.group && member.role !== 'observer',
-    ).length === 1
+    Object.values(room.members).filter((member) => member.group === me.group && isAsked(member, question)).length === 1
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="contents">
@@ -175,6 +183,7 @@ export function VoteForm({
           draft={shown}
           onChange={editing ? change : null}
           earlier={earlier}
+          revote={revote}
           privacy={privacy}
           group={me.group}
         />
@@ -214,4 +223,11 @@ export function VoteForm({
       </section>
     </form>
   )
+}
+
+/** Whether somebody is about to answer otherwise than before; another level says so before its scope is chosen. */
+function hasMoved(draft: Draft, before: Answer): boolean {
+  const chosen = answerOf(draft)
+  if (chosen !== null) return !sameAnswer(chosen, before)
+  return draft.level !== null && !(isRating(before) && before.comprehensiveness === draft.level)
 }

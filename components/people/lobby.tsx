@@ -163,6 +163,7 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
           </section>
         </div>
         {mayInvite && mail ? <MailCard assessment={assessment} /> : null}
+        {mayInvite && phase === 'preparing' ? <p className="small muted">{t('warmUp')}</p> : null}
         <p className="small muted">
           {settings.voting === 'live' ? t('promise.live') : t(`promise.${settings.privacy}`)}
         </p>

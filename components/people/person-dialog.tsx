@@ -132,22 +132,17 @@ export function PersonDialog({
           </Field>
         </div>
         {person.group ? (
-          <div className={css.two}>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => void send({ type: 'excuse', member, questions: null }, t('excused'))}
-            >
-              {t('excuse')}
-            </button>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => void send({ type: 'excuse', member, questions: [] }, t('countsAgain'))}
-            >
-              {t('count')}
-            </button>
-          </div>
+          <button
+            type="button"
+            className="btn"
+            onClick={() =>
+              void (person.excused
+                ? send({ type: 'excuse', member, questions: [] }, t('countsAgain'))
+                : send({ type: 'excuse', member, questions: null }, t('excused')))
+            }
+          >
+            {person.excused ? t('count') : t('excuse')}
+          </button>
         ) : null}
         {others.length > 0 && !self ? (
           <div className={css.inline}>

@@ -24,6 +24,11 @@ export function PersonRow({
         {person.name}
         {self ? <span className="muted"> {t('you')}</span> : null}
         {person.role === 'facilitator' && person.group ? <span className="small muted block">{t('leads')}</span> : null}
+        {person.excused ? (
+          <span className="small muted block">
+            {person.excused === 'all' ? t('isExcused') : t('isExcusedFrom', { n: person.excused.length })}
+          </span>
+        ) : null}
       </span>
       {onChange ? (
         <button

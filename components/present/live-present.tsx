@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { Timer } from '#components/live/countdown'
 import { useConnection, useMe, usePresence, useRoom } from '#components/live/live-assessment'
 import { useInvite } from '#components/people/invites'
 import { TakeoverWords } from '#components/takeover/takeover-words'
@@ -33,7 +34,7 @@ function Beamer({ assessment, invites, base }: LivePresentProps) {
   const view = useRoom()
   const presence = usePresence()
   const { state } = useConnection()
-  const { phase, takeover } = view.assessment
+  const { phase, takeover, timer } = view.assessment
   // One way in for both groups: whoever joins by it says which is theirs.
   const { invite, make } = useInvite(assessment, { role: 'participant', group: null }, invites)
   const missing = invite === null && phase !== 'frozen'
@@ -69,6 +70,7 @@ function Beamer({ assessment, invites, base }: LivePresentProps) {
           : null
       }
       fresh={fresh}
+      timer={timer ? <Timer endsAt={timer.endsAt} className={styles.timer} /> : null}
       notice={takeover ? <TakeoverWords takeover={takeover} /> : null}
       status={state === 'live' ? null : <span className={styles.lost}>{app(state)}</span>}
     />

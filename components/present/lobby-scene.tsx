@@ -23,7 +23,7 @@ export function LobbyScene({ view, presence, wayIn }: Pick<PresentScreenProps, '
           <b>{view.assessment.title}</b>
         </p>
         <h1>{t(preparing ? 'lobby.preparing' : 'lobby.running')}</h1>
-        {preparing ? null : <p className={styles.text}>{t('lobby.runningText')}</p>}
+        <p className={styles.text}>{t(preparing ? 'lobby.warmUp' : 'lobby.runningText')}</p>
         <div className={styles.groups}>
           <Arrived mark="m-b" name={app('group.business')} people={here(business)} presence={presence} />
           <Arrived mark="m-t" name={app('group.technical')} people={here(technical)} presence={presence} />

@@ -31,13 +31,15 @@ export interface PresentScreenProps {
   fresh?: boolean
   /** What everybody has to know now, above all else: a takeover that was announced. */
   notice?: ReactNode
+  /** The facilitator's timer, while it runs. */
+  timer?: ReactNode
   /** How the connection stands, where it isn't live. */
   status?: ReactNode
 }
 
 /** What the room sees on the beamer. It follows the facilitator, has no controls, and is made to be read from ten metres. */
 export function PresentScreen(props: PresentScreenProps) {
-  const { view, wayIn, notice, status } = props
+  const { view, wayIn, notice, timer, status } = props
   const scene = sceneOf(view)
   return (
     <div className={styles.screen} data-scene={scene.kind} data-question={questionOf(scene) ?? undefined}>
@@ -50,7 +52,7 @@ export function PresentScreen(props: PresentScreenProps) {
           <Strip scene={scene} />
         </aside>
       )}
-      <Footer view={view} scene={scene} notice={notice} status={status} />
+      <Footer view={view} scene={scene} notice={notice} timer={timer} status={status} />
       <Announcement scene={scene} />
     </div>
   )
@@ -72,8 +74,9 @@ function Footer({
   view,
   scene,
   notice,
+  timer,
   status,
-}: Pick<PresentScreenProps, 'view' | 'notice' | 'status'> & { scene: Scene }) {
+}: Pick<PresentScreenProps, 'view' | 'notice' | 'timer' | 'status'> & { scene: Scene }) {
   const t = useTranslations('present')
   const app = useTranslations('app')
   return (
@@ -84,6 +87,7 @@ function Footer({
         <AgendaStrip view={view} question={questionOf(scene)} />
       )}
       <span className={styles.end}>
+        {timer}
         {view.assessment.fictional ? <span className={styles.fictional}>{app('fictional')}</span> : null}
         {status}
         <span className={styles.hint}>{t('fullscreen')}</span>

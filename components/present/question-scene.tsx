@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
 import { useGuidance } from '#components/guidance/guidance-provider'
+import { useDeadlineText } from '#components/run/deadline-line'
 import { usePracticeName } from '#components/ui/practice-name'
+import type { Instant } from '#model/limits'
 import { passOf, practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
 import { DecisionScene } from './decision-scene'
@@ -37,7 +39,7 @@ function State({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; f
   const guidanceOf = useGuidance()
   const t = useTranslations('present')
   const practice = guidanceOf(practiceIdOf(scene.question))
-  const promise = t(view.assessment.settings.voting === 'live' ? 'notSealed' : 'sealed')
+  const live = view.assessment.settings.voting === 'live'
   switch (scene.kind) {
     case 'idle':
       return (
@@ -51,7 +53,12 @@ function State({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; f
       return (
         <>
           <h1>{practice.question}</h1>
-          <p className={styles.text}>{scene.kind === 'open' ? promise : `${t('locked')} ${t('lockedText')}`}</p>
+          <p className={styles.text}>
+            {scene.kind === 'open'
+              ? t(live ? 'notSealed' : 'sealed')
+              : `${t('locked')} ${t(live ? 'lockedLive' : 'lockedText')}`}{' '}
+            {scene.deadline ? <Until at={scene.deadline} timeZone={view.assessment.timeZone} /> : null}
+          </p>
           <GroupProgress counts={scene.counts} large />
         </>
       )
@@ -74,6 +81,13 @@ function State({ scene, view, fresh }: { scene: AboutQuestion; view: RoomView; f
         </>
       )
   }
+}
+
+/** Until when answers are taken, by the clocks of the assessment. */
+export function Until({ at, timeZone }: { at: Instant; timeZone: string }) {
+  const t = useTranslations('present')
+  const textOf = useDeadlineText(timeZone)
+  return <b className={styles.until}>{t('until', { at: textOf(at), zone: timeZone || 'UTC' })}</b>
 }
 
 function Revealed({

@@ -40,7 +40,13 @@ test('several open questions are told together, as one count of answers', () => 
     sampleRoom({ questions: { [HERE]: { state: 'open', round: 1 }, [THERE]: { state: 'open', round: 1 } } }),
     { business: { eligible: 3, responded: 2 }, technical: { eligible: 4, responded: 0 } },
   )
-  expect(sceneOf(room)).toEqual({ kind: 'block', questions: [HERE, THERE].toSorted(), responded: 2, expected: 7 })
+  expect(sceneOf(room)).toEqual({
+    kind: 'block',
+    questions: [HERE, THERE].toSorted(),
+    responded: 2,
+    expected: 7,
+    deadline: null,
+  })
 })
 
 test('an open round shows how many have answered, not who, and nothing of the rounds before', () => {

@@ -1,3 +1,4 @@
+import { earliest } from '#lib/deadline'
 import type { Decision } from '#model/decision'
 import type { Instant } from '#model/limits'
 import { GROUPS, type Group } from '#model/people'
@@ -17,7 +18,7 @@ export type Counts = Readonly<Record<Group, Turnout>>
 export type Scene =
   | { kind: 'lobby' }
   | { kind: 'frozen'; decided: number; asked: number }
-  | { kind: 'block'; questions: readonly QuestionId[]; responded: number; expected: number }
+  | { kind: 'block'; questions: readonly QuestionId[]; responded: number; expected: number; deadline: Instant | null }
   | { kind: 'idle' | 'parked'; question: QuestionId }
   | { kind: 'excluded'; question: QuestionId; rationale: string }
   | { kind: 'open' | 'locked'; question: QuestionId; round: number; deadline: Instant | null; counts: Counts }
@@ -92,6 +93,7 @@ function blockScene(view: RoomView, questions: readonly QuestionId[]): Scene {
     questions,
     responded: turnouts.reduce((sum, { responded }) => sum + responded, 0),
     expected: turnouts.reduce((sum, { eligible }) => sum + eligible, 0),
+    deadline: earliest(questions.map((id) => view.questions[id].deadline)),
   }
 }
 

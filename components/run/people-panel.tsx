@@ -4,7 +4,7 @@ import { LevelChip } from '#components/ui/level-chip'
 import { GROUPS, type Group, type MemberId } from '#model/people'
 import type { QuestionId } from '#model/question'
 import { type Answer, isRating, scopeOf } from '#model/rating'
-import type { MemberView, RoomView } from '#model/room'
+import { isAsked, type MemberView, type RoomView } from '#model/room'
 import styles from './people-panel.module.css'
 
 /** Who is asked, who is here, and who has answered; what, only where votes are named and shown. Never in which order. */
@@ -87,8 +87,13 @@ function GroupSection({
             <i className={presence.includes(id) ? styles.here : styles.away} aria-hidden="true" />
             <span className="grow">
               <span>{member.name}</span>
-              {!presence.includes(id) && <span className="sr">, {t('away')}</span>}
-              {member.role === 'facilitator' && <span className="tiny muted">{app('role.facilitator')}</span>}
+              <Aside
+                words={[
+                  member.role === 'facilitator' && app('role.facilitator'),
+                  !isAsked(member, question) && t('excused'),
+                  !presence.includes(id) && t('away'),
+                ]}
+              />
             </span>
             <Named answer={answerOf(id)} />
             {!votes && progress?.responded?.includes(id) && (
@@ -102,6 +107,18 @@ function GroupSection({
         {members.length === 0 && <li className="small muted">{t('nobody')}</li>}
       </ul>
     </section>
+  )
+}
+
+/** What else is to know of somebody, under their name. */
+function Aside({ words }: { words: readonly (string | false)[] }) {
+  const said = words.filter((word) => word !== false)
+  if (said.length === 0) return null
+  return (
+    <>
+      <span className="sr">, </span>
+      <span className="tiny muted">{said.join(' · ')}</span>
+    </>
   )
 }
 

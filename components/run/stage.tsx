@@ -7,7 +7,7 @@ import { usePracticeName } from '#components/ui/practice-name'
 import { GROUPS, type Group } from '#model/people'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { Turnout } from '#model/result'
-import type { RoomView } from '#model/room'
+import { isAsked, type RoomView } from '#model/room'
 import type { Statistics } from '#model/statistics/statistics'
 import { statisticsOf } from '#model/statistics/statistics-of'
 import { DeadlineLine } from './deadline-line'
@@ -121,9 +121,7 @@ function IdleStage({ view, question }: StageProps) {
   const app = useTranslations('app')
   const practice = guidanceOf(practiceIdOf(question))
   const asked = (group: Group) =>
-    Object.values(view.members).filter(
-      (member) => member.active && member.group === group && member.role !== 'observer',
-    ).length
+    Object.values(view.members).filter((member) => member.group === group && isAsked(member, question)).length
   return (
     <>
       <p className={styles.headline}>{practice.question}</p>
