@@ -13,7 +13,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['{app,components,lib,model,server,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,lib,model,report,server,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, 'server/**/*.integration.test.ts'],
           testTimeout: 30_000, // a busy machine is no failure
         },

@@ -32,6 +32,8 @@ const MAY_IMPORT = {
     'y-codemirror.next',
   ],
   app: ['#components/', '#lib/', '#model/', 'react', 'next', '@fontsource-variable/inter'],
+  // A program of its own, started by its path and spoken to in messages: nobody imports it.
+  report: ['#components/', '#lib/', '#model/', '*', 'node:'],
   server: ['#lib/', '#model/', '*', 'node:'],
   e2e: ['#model/', '*', 'node:'],
 }

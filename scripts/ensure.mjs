@@ -12,7 +12,7 @@ const STEPS = { install, build, browser, postgres }
 
 /** What the build reads, besides package-lock.json. */
 const SOURCES = [
-  ...['app', 'components', 'lib', 'model', 'server'],
+  ...['app', 'components', 'lib', 'model', 'report', 'server'],
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
 /** Nothing of these ends up in a build. */
@@ -62,7 +62,7 @@ function build() {
   const stamp = join(ROOT, '.next', 'plumbline-stamp')
   const files = SOURCES.flatMap((name) => filesBelow(join(ROOT, name))).filter((file) => !NOT_BUILT.test(file))
   const wanted = hashOf([join(ROOT, 'package-lock.json'), ...files], process.version)
-  const isBuilt = ['.next/BUILD_ID', 'dist/server.mjs'].every((file) => existsSync(join(ROOT, file)))
+  const isBuilt = ['.next/BUILD_ID', 'dist/server.mjs', 'dist/report.mjs'].every((file) => existsSync(join(ROOT, file)))
   if (isBuilt && isStamped(stamp, wanted)) return
   say('Building (half a minute or so, when sources changed)')
   npm(['run', 'build'], 'The build says above what is wrong.')

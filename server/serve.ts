@@ -14,6 +14,7 @@ import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
 import { assessmentRoutes } from './http/assessments'
 import { crosswalkRoutes } from './http/crosswalk'
+import { exportRoutes } from './http/exports'
 import { createForwarded } from './http/forwarded'
 import { allowedHost, allowedOrigin } from './http/hosts'
 import { inviteRoutes } from './http/invites'
@@ -33,6 +34,7 @@ import { createMailer } from './mail/mailer'
 import { createMetrics, type Metrics } from './metrics'
 import { createPersonal } from './personal'
 import { createPublicAddress, localAddresses } from './public-address'
+import { createReports } from './report/reports'
 import { createRooms } from './rooms/create-rooms'
 import { openStore } from './store/create-store'
 import type { AssessmentStore } from './store/store'
@@ -131,6 +133,7 @@ export async function serve(
           host: environment.url === null ? hostname() : new URL(environment.url).hostname,
           log,
         })
+  const reports = createReports()
   const webhooks = createWebhooks({
     store: store.webhooks,
     serverSecret: secret,
@@ -189,6 +192,8 @@ export async function serve(
           createDemo: demos.create,
           now: () => new Date(clock()).toISOString(),
         })
+        // After the addresses that its `{format}` would take for one.
+        exportRoutes(v1, { rooms, reports, log, now: () => new Date(clock()).toISOString() })
       },
     }),
   )
@@ -253,6 +258,7 @@ export async function serve(
     for (const timer of timers) clearInterval(timer)
     demos.stop()
     server.close()
+    await reports.close()
     await rooms.stop()
     sync.stop()
     server.closeAllConnections()

@@ -1,6 +1,5 @@
 import type { Gap } from '#model/gap'
 import type { PracticeId } from '#model/practice'
-import css from './hanging-gaps.module.css'
 import { hangingGapsGeometry, type Stem } from './hanging-gaps-geometry'
 
 /** The gaps of 18 practices hanging below the line of their targets: deeper is further to go. `label` says the same in words. */
@@ -31,22 +30,36 @@ function StemMark({ stem: { mark, x, y }, lineY }: { stem: Stem; lineY: number }
     case 'gap':
       return (
         <>
-          <path className={css.gap} d={`M${x} ${lineY}V${y}`} />
+          <path style={{ stroke: 'var(--gap-line)', strokeWidth: 2 }} d={`M${x} ${lineY}V${y}`} />
           <circle className="c-ink" cx={x} cy={y} r="3" />
         </>
       )
     case 'over':
       return (
         <>
-          <path className={css.over} d={`M${x} ${lineY}V${y}`} />
-          <circle className={css.overEnd} cx={x} cy={y} r="2.6" />
+          <path style={{ stroke: 'var(--over-line)', strokeWidth: 2 }} d={`M${x} ${lineY}V${y}`} />
+          <circle
+            cx={x}
+            cy={y}
+            r="2.6"
+            style={{ fill: 'var(--surface)', stroke: 'var(--over-line)', strokeWidth: 1.5 }}
+          />
         </>
       )
     case 'scope':
-      return <circle className={css.scope} cx={x} cy={y} r="3" />
+      return (
+        <circle cx={x} cy={y} r="3" style={{ fill: 'var(--surface)', stroke: 'var(--gap-line)', strokeWidth: 2 }} />
+      )
     case 'unknown':
-      return <circle className={css.unknown} cx={x} cy={y} r="3.2" />
+      return (
+        <circle
+          cx={x}
+          cy={y}
+          r="3.2"
+          style={{ fill: 'var(--surface)', stroke: 'var(--axis)', strokeWidth: 1.25, strokeDasharray: '2 1.3' }}
+        />
+      )
     case 'excluded':
-      return <path className={css.excluded} d={`M${x - 2.5} ${y - 2.5}l5 5m0 -5l-5 5`} />
+      return <path className="c-axis" strokeWidth={1.25} d={`M${x - 2.5} ${y - 2.5}l5 5m0 -5l-5 5`} />
   }
 }

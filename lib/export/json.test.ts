@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { bottlingLine, resultOf } from '#components/overview/fixture'
 import { digestOf } from '../digest'
-import { checksumOf, jsonOf } from './json'
+import { jsonOf } from './json'
+import { checksumOf } from './snapshot'
 
 const NOW = '2026-10-14T15:00:00.000Z'
 const OPEN = 'current:event-detection-and-response-plan'

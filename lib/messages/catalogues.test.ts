@@ -58,7 +58,7 @@ function sorted(takes: Record<string, string>) {
  */
 function usedTexts(): (key: string) => boolean {
   const root = `${import.meta.dirname}/../..`
-  const sources = ['app', 'components', 'lib', 'model', 'server']
+  const sources = ['app', 'components', 'lib', 'model', 'report', 'server']
     .flatMap((folder) => readdirSync(`${root}/${folder}`, { recursive: true }).map((file) => `${folder}/${file}`))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map((file) => readFileSync(`${root}/${file}`, 'utf8'))

@@ -17,6 +17,7 @@ import practices from './de/practices.json'
 import present from './de/present.json'
 import record from './de/record.json'
 import refusal from './de/refusal.json'
+import report from './de/report.json'
 import roadmap from './de/roadmap.json'
 import run from './de/run.json'
 import webhooks from './de/webhooks.json'
@@ -44,6 +45,7 @@ export const german: Messages = {
   record,
   refusal,
   roadmap,
+  report,
   run,
   webhooks,
 }

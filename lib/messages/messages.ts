@@ -17,6 +17,7 @@ import practices from './en/practices.json'
 import present from './en/present.json'
 import record from './en/record.json'
 import refusal from './en/refusal.json'
+import report from './en/report.json'
 import roadmap from './en/roadmap.json'
 import run from './en/run.json'
 import webhooks from './en/webhooks.json'
@@ -43,6 +44,7 @@ export const messages = {
   record,
   refusal,
   roadmap,
+  report,
   run,
   webhooks,
 }

@@ -6,15 +6,11 @@ import { wallTimeOf } from '#lib/deadline'
 import { digestOf } from '#lib/digest'
 import { actionsCsvOf, TRACKERS } from '#lib/export/actions-csv'
 import { calendarOf } from '#lib/export/calendar'
-import { csvOf } from '#lib/export/csv'
-import { jsonOf } from '#lib/export/json'
-import { markdownOf } from '#lib/export/markdown'
 import type { AssessmentSummary, Person } from '#lib/services'
 import type { Request } from '#model/access'
 import { baselineOf } from '#model/baseline'
 import type { Command } from '#model/command'
 import { REFUSALS } from '#model/refusal'
-import type { RoomView } from '#model/room'
 import { brokenAt } from '#server/rooms/chain'
 import { accessOf, type Membership, membershipOf, meOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
@@ -198,12 +194,6 @@ const log = createRoute({
   },
 })
 
-const FORMATS = {
-  json: { type: 'application/json; charset=utf-8', of: (view: RoomView, now: string) => jsonOf(view, now) },
-  csv: { type: 'text/csv; charset=utf-8', of: csvOf },
-  md: { type: 'text/markdown; charset=utf-8', of: markdownOf },
-} as const
-
 const calendar = createRoute({
   method: 'get',
   path: '/assessments/{id}/calendar.ics',
@@ -211,22 +201,6 @@ const calendar = createRoute({
   request: { params },
   responses: {
     200: { description: 'An iCalendar file', content: { 'text/calendar': { schema: z.string() } } },
-    ...failing,
-  },
-})
-
-const exported = createRoute({
-  method: 'get',
-  path: '/assessments/{id}/export/{format}',
-  summary: 'The record as you may see it, without anything of an open round',
-  request: { params: params.extend({ format: z.enum(['json', 'csv', 'md']) }) },
-  responses: {
-    200: {
-      description: 'A file',
-      content: Object.fromEntries(
-        Object.values(FORMATS).map(({ type }) => [type.split(';')[0], { schema: z.string() }]),
-      ),
-    },
     ...failing,
   },
 })
@@ -381,18 +355,6 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
       'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}-roadmap${suffix}.csv"`,
       'Cache-Control': 'no-store',
     }) as never // its content type has a charset, which the route's doesn't say
-  })
-
-  api.openapi(exported, async (c) => {
-    const { id, format } = c.req.valid('param')
-    const { view } = await asMember(c, id, { to: 'export', format })
-    const { type, of } = FORMATS[format]
-    const file = c.body(of(view, now()), 200, {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}.${format}"`,
-      'Cache-Control': 'no-store',
-    })
-    return file as never // one of three content types, which the types of one route can't say
   })
 }
 

@@ -59,6 +59,8 @@ const FAILED = {
   'mail-failed': [502, 'The mail server does not answer, or refuses us. Nothing was sent.'],
   'wrong-host': [421, 'This server does not answer under that name.'],
   'other-body': [422, 'That idempotency key was used for another request.'],
+  'report-busy': [503, 'Too many reports are being made. Try again in a moment.'],
+  'report-failed': [500, 'The report could not be made. The data exports hold the same: JSON and CSV.'],
   unexpected: [500, 'Something went wrong on the server.'],
   restarting: [503, 'The server cannot answer right now. Try again in a moment.'],
 } as const satisfies Record<string, readonly [number, string]>

@@ -1,0 +1,21 @@
+import type { Locale } from '../messages/locale'
+import type { Snapshot } from './snapshot'
+
+/** Reports that are laid out, each made of a snapshot alone. */
+export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+export function isReportFormat(format: string): format is ReportFormat {
+  return REPORT_FORMATS.some((known) => known === format)
+}
+
+/** What the program that makes reports is asked. */
+export interface ReportOrder {
+  format: ReportFormat
+  /** Language of the report's own words; what people wrote stays as they wrote it. */
+  locale: Locale
+  snapshot: Snapshot
+}
+
+/** What it answers, in the order it was asked. */
+export type ReportAnswer = { ok: true; file: Uint8Array } | { ok: false; message: string }
