@@ -1,4 +1,4 @@
-// Brings a checkout to where a command can run: `node scripts/ensure.mjs install build browser postgres`, any of them.
+// Brings a checkout to where a command can run: `node scripts/ensure.mjs install build browser postgres redis`, any of them.
 // Each step looks whether anything is to do first. Node's own modules only: it runs before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -8,7 +8,7 @@ import { hasApt, onPath } from './on-path.mjs'
 import { postgresBinaries } from './postgres-binaries.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
-const STEPS = { install, build, browser, postgres }
+const STEPS = { install, build, browser, postgres, redis }
 
 /** What the build reads, besides package-lock.json. */
 const SOURCES = [
@@ -92,6 +92,17 @@ function postgres() {
   say('Installing PostgreSQL for the tests of the store')
   apt('postgresql')
   if (postgresBinaries() === null) throw new CannotEnsure('PostgreSQL was installed, but initdb can’t be found.')
+}
+
+function redis() {
+  if (onPath('redis-server')) return
+  if (!hasApt()) {
+    say('No Redis here: the tests of several nodes are skipped. Install its server (redis-server) to run them.')
+    return
+  }
+  say('Installing Redis for the tests of several nodes')
+  apt('redis-server')
+  if (!onPath('redis-server')) throw new CannotEnsure('Redis was installed, but redis-server can’t be found.')
 }
 
 function filesBelow(place) {

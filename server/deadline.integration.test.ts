@@ -38,12 +38,14 @@ async function started() {
     mostMembers: 50,
     random: () => `id-${Date.parse(now)}-${made++}`,
     log: {
+      info: () => undefined,
       error(fields, message) {
         throw new Error(message, { cause: fields })
       },
     },
     onRemoved: () => undefined,
     onEvents: () => undefined,
+    onTurn: () => undefined,
   })
   let ending: Promise<void> | null = null
   const end = () => (ending ??= rooms.stop().then(() => store.close()))

@@ -45,7 +45,6 @@ async function main(): Promise<void> {
   const { environment } = read
   pointNextAuth(process.env, environment.url)
   const log = createLog(environment.logLevel)
-  if (environment.redisUrl !== null) log.warn('REDIS_URL is not used yet: start one node only')
 
   const running = await serve(environment, log, (services) => nextPages(dev, environment.port, services)).catch(
     (cause: unknown) => {

@@ -19,7 +19,10 @@ function measured() {
 test('no single commit or request shows, since it could be a vote that was changed', async () => {
   const { metrics, read } = measured()
   for (let commit = 0; commit < 19; commit++) {
-    await metrics.commit(3, async () => undefined)
+    await metrics.commit(
+      () => 3,
+      async () => undefined,
+    )
     metrics.answered(200, 2)
   }
   expect(await read('plumbline_commit_seconds_count')).toBe(0)
@@ -28,11 +31,20 @@ test('no single commit or request shows, since it could be a vote that was chang
 
 test('many commits show, with what waited for each, and one that failed shows at once', async () => {
   const { metrics, read } = measured()
-  for (let commit = 0; commit < 100; commit++) await metrics.commit(3, async () => undefined)
+  for (let commit = 0; commit < 100; commit++)
+    await metrics.commit(
+      () => 3,
+      async () => undefined,
+    )
   const shown = await read('plumbline_commit_seconds_count')
   expect(shown).toBeGreaterThan(0)
   expect(await read('plumbline_turn_writes_sum')).toBe(3 * shown)
-  await expect(metrics.commit(1, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
+  await expect(
+    metrics.commit(
+      () => 1,
+      () => Promise.reject(new Error('full')),
+    ),
+  ).rejects.toThrow('full')
   expect(await read('plumbline_commit_failures_total')).toBe(1)
 })
 

@@ -75,12 +75,12 @@ export function createMetrics() {
 
   return {
     refused: (over: 'sync' | 'http', reason: string) => refusals.inc({ over, reason }),
-    /** Runs a commit of so many rows and counts it. */
-    async commit<T>(writes: number, commit: () => Promise<T>): Promise<T> {
+    /** Runs a commit and counts it; of how many rows it was, is asked afterwards. */
+    async commit<T>(writes: () => number, commit: () => Promise<T>): Promise<T> {
       const from = performance.now()
       try {
         const result = await commit()
-        committed({ seconds: (performance.now() - from) / 1000, writes })
+        committed({ seconds: (performance.now() - from) / 1000, writes: writes() })
         return result
       } catch (cause) {
         failures.inc()

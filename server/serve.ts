@@ -9,6 +9,7 @@ import type { Environment } from '#lib/env'
 import type { Services } from '#lib/services'
 import { summariesOf } from './assessment-list'
 import { builtInPacks } from './built-in-packs'
+import { openRedisBus } from './bus/redis-bus'
 import { createServices } from './create-services'
 import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
@@ -36,6 +37,7 @@ import { createPersonal } from './personal'
 import { createPublicAddress, localAddresses } from './public-address'
 import { createReports } from './report/reports'
 import { createRooms } from './rooms/create-rooms'
+import { createFollowing } from './rooms/following'
 import { openStore } from './store/create-store'
 import type { AssessmentStore } from './store/store'
 import { createSync } from './sync/upgrade'
@@ -86,6 +88,17 @@ export async function serve(
   const metrics = createMetrics()
   const settle = createForwarded(environment.trustProxy)
 
+  const { shared } = store.assessments
+  const bus =
+    environment.redisUrl === null || !shared
+      ? null
+      : openRedisBus(environment.redisUrl, {
+          installation: await shared.installation(),
+          node: toBase64url(random(9)),
+          heard: metrics.heardBus,
+          log,
+        })
+
   const rooms = createRooms({
     store: counted(store.assessments, metrics),
     clock,
@@ -93,6 +106,7 @@ export async function serve(
     random: (bytes) => toBase64url(random(bytes)),
     log,
     onEvents: (assessment, events) => demos.onEvents(assessment, events),
+    onTurn: (assessment, turn) => bus?.publish({ kind: 'turn', assessment, turn }),
     onRemoved: (person) =>
       void endGuest(person).catch((cause) => log.error({ err: cause }, 'tokens could not be revoked')),
   })
@@ -151,7 +165,7 @@ export async function serve(
     createApi({
       personOf: identity.personOf,
       allowedOrigin: isAllowed,
-      ready: () => store.ping(),
+      ready: async () => void (await Promise.all([store.ping(), bus?.ping()])),
       metrics: () => metrics.text(rooms.count()),
       refused: (code) => metrics.refused('http', code),
       metricsToken: environment.metricsToken,
@@ -247,9 +261,11 @@ export async function serve(
   })
 
   port = await listen(server, environment)
+  const following = shared && createFollowing({ shared, rooms, bus })
   const timers = [
     every(SECOND, () => rooms.tick(), log),
     every(SECOND, () => webhooks.tick(), log),
+    every(SECOND, async () => following?.tick(), log),
     every(60 * SECOND, () => sync.recheck(), log),
     every(30 * SECOND, async () => rooms.unloadIdle(), log),
   ]
@@ -265,6 +281,7 @@ export async function serve(
     await pages?.close()
     await mailer?.close()
     await webhooks.stop()
+    await bus?.close()
     await store.close()
     metrics.close()
   }
@@ -288,7 +305,30 @@ function requestIdOf({ headers }: IncomingMessage): string {
 
 /** The store, with its commits measured. */
 function counted(store: AssessmentStore, metrics: Metrics): AssessmentStore {
-  return { ...store, commit: (writes) => metrics.commit(writes.length, () => store.commit(writes)) }
+  const { shared } = store
+  return {
+    ...store,
+    commit: (writes) =>
+      metrics.commit(
+        () => writes.length,
+        () => store.commit(writes),
+      ),
+    shared: shared && {
+      ...shared,
+      turn(assessment, isNew, work) {
+        let rows = 0
+        const counting: typeof work = async (turn) => {
+          const writes = await work(turn)
+          rows = writes.length
+          return writes
+        }
+        return metrics.commit(
+          () => rows,
+          () => shared.turn(assessment, isNew, counting),
+        )
+      },
+    },
+  }
 }
 
 function every(milliseconds: number, work: () => Promise<void>, log: Logger): NodeJS.Timeout {

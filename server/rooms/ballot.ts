@@ -6,7 +6,7 @@ import type { MemberId } from '#model/people'
 import { isQuestionId, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Refusal } from '#model/refusal'
 import { votesOf } from '#model/state'
-import type { LiveDocument } from '#server/sync/live-document'
+import { type LiveDocument, STORED } from '#server/sync/live-document'
 import type { Room, RoomDeps } from './room'
 
 /** One member's ballot: their document, and what of it was answered already. */
@@ -28,9 +28,10 @@ const LONGEST_KEY = 200
  * document's update are one transaction. What is stored but unanswered is answered now.
  */
 export async function openBallot(room: Room, member: MemberId, { store, random }: RoomDeps): Promise<Ballot> {
-  const document = await room.load(`ballot/${room.id}/${member}`)
-  const answered = new Map<string, string>()
-  for (const { question, entryDigest } of await store.processed(room.id, member)) answered.set(question, entryDigest)
+  const { document, beside: processed } = await room.load(`ballot/${room.id}/${member}`, () =>
+    store.processed(room.id, member),
+  )
+  const answered = new Map<string, string>(processed.map(({ question, entryDigest }) => [question, entryDigest]))
   const votes = document.doc.getMap('votes')
 
   function answer(question: string, value: unknown): Receipt | null {
@@ -75,14 +76,30 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
     return { round, status: given === null ? 'withdrawn' : 'received', at, salt, digest }
   }
 
-  if (document.doc.getMap('owner').get('member') !== member)
-    document.write((doc) => doc.getMap('owner').set('member', member))
-  for (const [question, value] of votes.entries()) answer(question, value)
-  reconcile()
+  const isOwned = () => document.doc.getMap('owner').get('member') === member
+
+  /** What is stored but unanswered is answered now. */
+  function begin(): void {
+    if (!isOwned()) document.write((doc) => doc.getMap('owner').set('member', member))
+    for (const [question, value] of votes.entries()) answer(question, value)
+    reconcile()
+  }
+
+  function hasAllAnswers(): boolean {
+    const entries = [...votes.entries()]
+    return (
+      entries.every(([question, value]) => answered.get(question) === digestOfEntry(value)) && uncounted().length === 0
+    )
+  }
+
   votes.observe((event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
     if (transaction.local) return // the server's own writing, by `submit`
     for (const question of event.keysChanged) {
       if (!votes.has(question)) continue
+      if (transaction.origin === STORED) {
+        answered.set(question, digestOfEntry(votes.get(question))) // by another node, in the same turn
+        continue
+      }
       // What was refused may be written again: the reason can be gone by now.
       if (receiptOf(question)?.status === 'refused') answered.delete(question)
       answer(question, votes.get(question))
@@ -93,15 +110,23 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
     return document.doc.getMap('receipts').get(question) as Receipt | undefined // the server's own
   }
 
-  function reconcile(): void {
-    for (const question of QUESTION_IDS) {
+  /** Questions whose receipt says that a vote was counted, and it is gone. */
+  function uncounted(): QuestionId[] {
+    return QUESTION_IDS.filter((question) => {
       const receipt = receiptOf(question)
-      if (receipt?.status !== 'received' || votesOf(room.current, question, receipt.round)[member]) continue
-      if (!votes.has(question)) continue
+      if (receipt?.status !== 'received' || !votes.has(question)) return false
+      return !votesOf(room.current, question, receipt.round)[member]
+    })
+  }
+
+  function reconcile(): void {
+    for (const question of uncounted()) {
       answered.delete(question)
       answer(question, votes.get(question))
     }
   }
+
+  if (!isOwned() || !hasAllAnswers()) await room.enterFirst(begin)
 
   return {
     document,

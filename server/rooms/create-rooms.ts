@@ -8,9 +8,11 @@ import { votesOf } from '#model/state'
 import type { AssessmentStore } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
 import { compact } from './compaction'
+import { createLockedTurns, type Follower, LeftBehind } from './locked-turns'
+import { NotStored } from './outbox'
 import { Room, type RoomDeps } from './room'
 import type { CommandAnswer, Rooms } from './rooms'
-import { createTurns } from './turns'
+import { createTurns, type Turns } from './turns'
 
 interface RoomsDeps {
   store: AssessmentStore
@@ -18,10 +20,12 @@ interface RoomsDeps {
   /** Members of one assessment, active or not. */
   mostMembers: number
   random(bytes: number): string
-  log: { error(fields: object, message: string): void }
+  log: { error(fields: object, message: string): void; info(fields: object, message: string): void }
   onRemoved(person: string): void
   /** What has happened in an assessment, once it is durable. */
   onEvents(assessment: string, events: readonly Event[]): void
+  /** Where nodes share a store: a turn of this one is durable, and the others may be told. */
+  onTurn(assessment: string, turn: number): void
 }
 
 /** What sockets, the clock and the shutdown need besides commands. */
@@ -30,6 +34,10 @@ export interface RunningRooms extends Rooms {
   open(assessment: string): Promise<Room | null>
   /** Locks what is due and completes takeovers, in every assessment of the store. Run each second. */
   tick(): Promise<void>
+  /** The assessments that are open here. */
+  assessments(): string[]
+  /** Somebody else has committed a turn of an assessment; null: there is no such assessment any more. */
+  reached(assessment: string, turn: number | null): void
   /** Lets go of rooms that nobody uses. */
   unloadIdle(): void
   count(): { rooms: number; documents: number; connections: number }
@@ -43,7 +51,9 @@ const IDEMPOTENT_FOR = 24 * 60 * 60_000
 
 export function createRooms(deps: RoomsDeps): RunningRooms {
   const { store, clock, random, log } = deps
-  const turns = createTurns((writes) => store.commit(writes))
+  const turns: Turns<Follower> = store.shared
+    ? createLockedTurns(store.shared, deps.onTurn)
+    : createTurns((writes) => store.commit(writes))
   const rooms = new Map<string, Promise<Room | null>>()
   const opened = new Map<string, Room>()
   let tidying: Promise<void> = Promise.resolve()
@@ -60,9 +70,13 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       clock,
       random,
       onFailed(cause) {
-        log.error({ err: cause }, 'an assessment could not be stored and is read again')
+        if (cause instanceof LeftBehind) log.info({ assessment: id }, 'an assessment is read again')
+        else log.error({ err: cause }, 'an assessment could not be stored and is read again')
         rooms.delete(id)
         opened.delete(id)
+      },
+      onTrouble(cause) {
+        if (!(cause instanceof NotStored)) log.error({ err: cause }, 'something in an assessment could not be done')
       },
       onEvents(assessment, events) {
         deps.onEvents(assessment, events)
@@ -124,28 +138,33 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         ...(profile && { profile }),
         ...(pack && { pack }),
       } as const
-      const room = Room.create(id, input, { member: random(9), ...creator }, depsOf(id))
-      rooms.set(id, Promise.resolve(room))
-      opened.set(id, room)
-      await room.settled()
+      const making = Room.create(id, input, { member: random(9), ...creator }, depsOf(id))
+      rooms.set(id, making)
+      making.then(
+        (room) => opened.set(id, room),
+        () => rooms.delete(id),
+      )
+      await making
       return id
     },
 
     async join(assessment, { person, name, role, group }) {
       const room = await existing(assessment)
-      const known = room.memberOf(person)
-      if (!known && Object.keys(room.current.members).length >= deps.mostMembers)
-        return { ok: false, code: 'invite-used' }
-      const member = known ?? random(9)
-      if (!known) room.enroll(member, person)
-      const verdict = room.decide({ type: 'join', member, name, role, group }, member)
-      if (!verdict.ok) {
-        if (!known) room.forget(member)
-        return verdict
-      }
-      room.seen(member)
-      await room.settled()
-      return { ok: true, member }
+      const fresh = random(9)
+      return room.act(() => {
+        const known = room.memberOf(person)
+        if (!known && Object.keys(room.current.members).length >= deps.mostMembers)
+          return { ok: false, code: 'invite-used' }
+        const member = known ?? fresh
+        if (!known) room.enroll(member, person)
+        const verdict = room.decide({ type: 'join', member, name, role, group }, member)
+        if (!verdict.ok) {
+          if (!known) room.forget(member)
+          return verdict
+        }
+        room.seen(member)
+        return { ok: true, member }
+      })
     },
 
     async command(assessment, actor, command, idempotency): Promise<CommandAnswer> {
@@ -153,20 +172,23 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       const isVote = command.type === 'castVote' || command.type === 'withdrawVote'
       const ballot = isVote ? await room.ballot(actor) : null
       if (command.type === 'freeze') await room.loadBallots()
-      const before = idempotency && (await store.idempotent(assessment, actor, idempotency.key, earlier(clock())))
-      // Nothing is awaited from here to the act: of two requests with one key, the second finds the first.
-      const pending = idempotency && room.pendingAnswer(actor, idempotency.key)
-      const known = pending ?? before
-      if (known && known.bodyHash !== idempotency?.bodyHash) return { ok: false, code: 'other-body' }
-      if (known) {
-        await room.settled()
-        return JSON.parse(known.answer) as CommandAnswer // stored below
-      }
+      const oldest = earlier(clock())
+      const before =
+        idempotency && !store.shared && (await store.idempotent(assessment, actor, idempotency.key, oldest))
       room.seen(actor)
-      const answer = ballot && isVote ? vote(ballot) : act()
-      if (idempotency && answer.ok) room.remember(actor, idempotency, JSON.stringify(answer))
-      await room.settled()
-      return answer
+      return room.act<CommandAnswer>(
+        (answered) => {
+          // Of two requests with one key, the second finds the first: in memory, or under the lock of all nodes.
+          const pending = idempotency && room.pendingAnswer(actor, idempotency.key)
+          const known = pending ?? answered ?? (before || null)
+          if (known && known.bodyHash !== idempotency?.bodyHash) return { ok: false, code: 'other-body' }
+          if (known) return JSON.parse(known.answer) as CommandAnswer // stored below
+          const answer = ballot && isVote ? vote(ballot) : act()
+          if (idempotency && answer.ok) room.remember(actor, idempotency, JSON.stringify(answer))
+          return answer
+        },
+        idempotency ? { actor, key: idempotency.key } : null,
+      )
 
       function vote(to: NonNullable<typeof ballot>): CommandAnswer {
         if (command.type === 'withdrawVote') return receipted(command.question, { round: command.round, answer: null })
@@ -198,29 +220,27 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     },
 
     async memberOf(assessment, person) {
-      return (await open(assessment))?.memberOf(person) ?? null
+      const room = await open(assessment)
+      const known = room?.memberOf(person)
+      if (!room || known) return known ?? null
+      await room.catchUp() // they may have joined at another node just now
+      return room.memberOf(person)
     },
 
     async view(assessment) {
       const room = await open(assessment)
       if (!room) return null
       room.lastUsed = clock()
-      const { view } = room
-      await room.settled() // nobody is shown what could still be lost, and what came meanwhile still could be
-      return view
+      return room.read(() => room.view)
     },
 
     async waitingFor(assessment, member) {
       const room = await existing(assessment)
-      const waiting = waitingQuestions(room, member)
-      await room.settled()
-      return waiting
+      return room.read(() => waitingQuestions(room, member))
     },
     async ballotOf(assessment, member) {
       const room = await existing(assessment)
-      const votes = countedVotes(room, member)
-      await room.settled()
-      return votes
+      return room.read(() => countedVotes(room, member))
     },
 
     async log(assessment) {
@@ -233,13 +253,14 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     async erase(assessment, member, { by, name }) {
       const room = await existing(assessment)
       const persons = room.personsOf(member)
-      const verdict = room.decide({ type: 'erase', member, name }, by)
+      const verdict = await room.act(() => room.decide({ type: 'erase', member, name }, by))
       if (!verdict.ok) return verdict
-      await room.settled()
-      await room.eraseBallot(member)
-      // What they sign in with leads nowhere any more, and links this assessment to no other.
-      for (const person of persons) room.reassign(person, `erased-${random(9)}`, name)
-      await room.settled()
+      await room.loadBallot(member)
+      await room.act(() => {
+        room.eraseBallot(member)
+        // What they sign in with leads nowhere any more, and links this assessment to no other.
+        for (const person of persons) room.reassign(person, `erased-${random(9)}`, name)
+      })
       for (const person of persons) {
         room.disconnect(person)
         deps.onRemoved(person)
@@ -257,7 +278,9 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         room?.close(CLOSE.notYours, 'This workshop was deleted')
         rooms.delete(assessment)
         opened.delete(assessment)
-        return await store.remove(assessment)
+        const isRemoved = await store.remove(assessment)
+        deps.onTurn(assessment, Number.MAX_SAFE_INTEGER) // who looks finds that it is gone
+        return isRemoved
       } finally {
         removed.delete(assessment)
       }
@@ -270,8 +293,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     async personal(assessment, member) {
       const room = await open(assessment)
       if (!room) return null
-      await room.settled()
-      return personalOf(room.current, member)
+      return room.read(() => personalOf(room.current, member))
     },
 
     recheck(person) {
@@ -285,8 +307,19 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       const due = await store.due(new Date(clock()).toISOString())
       for (const id of due) {
         const room = await open(id)
-        room?.decide({ type: 'tick' }, null)
+        room?.enter(() => room.decide({ type: 'tick' }, null))
       }
+    },
+
+    assessments: () => [...opened.keys()],
+
+    reached(assessment, turn) {
+      const room = opened.get(assessment)
+      if (!room) return
+      if (turn !== null) return room.reached(turn)
+      rooms.delete(assessment)
+      opened.delete(assessment)
+      room.close(CLOSE.notYours, 'This workshop is gone')
     },
 
     unloadIdle() {

@@ -1,12 +1,15 @@
+import type * as Y from 'yjs'
 import { roomEntries } from '#lib/docs/room-doc'
 import { projectResult } from '#model/project-result'
 import { projectRoom, type ResultOf } from '#model/project-room'
 import type { RoomView } from '#model/room'
 import { type RoundVotes, type State, votesOf } from '#model/state'
-import type { LiveDocument } from '#server/sync/live-document'
+import { type LiveDocument, STORED } from '#server/sync/live-document'
 
 /** Milliseconds between two updates of the counters while votes come in. */
 const PROGRESS_EVERY = 100
+/** Milliseconds after which the counters of votes at another node ought to have come. */
+const ELSEWHERE_SHOWN_WITHIN = 1_500
 
 interface KnownResult {
   names: State['names']
@@ -20,12 +23,22 @@ export class RoomProjection {
   private readonly shown = new Map<string, unknown>()
   private readonly results = new WeakMap<RoundVotes, KnownResult>()
   private timer: NodeJS.Timeout | null = null
+  private elsewhere: NodeJS.Timeout | null = null
 
   constructor(
     private readonly document: LiveDocument,
     private readonly stateNow: () => State,
+    /** Lets something write to the document when that is allowed. */
+    private readonly inTurn: (work: () => void) => void,
   ) {
-    for (const [key, value] of document.doc.getMap('room').entries()) this.shown.set(key, value)
+    const map = document.doc.getMap('room')
+    for (const [key, value] of map.entries()) this.shown.set(key, value)
+    map.observe(({ keysChanged }: Y.YMapEvent<unknown>, { origin }: Y.Transaction) => {
+      if (origin !== STORED) return
+      for (const key of keysChanged)
+        if (map.has(key)) this.shown.set(key, map.get(key))
+        else this.shown.delete(key)
+    })
   }
 
   get view(): RoomView {
@@ -33,21 +46,41 @@ export class RoomProjection {
   }
 
   get isWaiting(): boolean {
-    return this.timer !== null
+    return this.timer !== null || this.elsewhere !== null
   }
 
   /** After a vote: many of them make one update. */
   soon(): void {
-    this.timer ??= setTimeout(() => this.now(), PROGRESS_EVERY)
+    this.timer ??= setTimeout(() => this.inTurn(() => this.now()), PROGRESS_EVERY)
+  }
+
+  /** Others have voted elsewhere, and their node shows it; this one does, should that one have ended. */
+  unlessShown(): void {
+    this.elsewhere ??= setTimeout(() => {
+      this.elsewhere = null
+      if (this.isOutdated) this.inTurn(() => this.now())
+    }, ELSEWHERE_SHOWN_WITHIN)
+  }
+
+  /** Whether the document says anything else than the state. */
+  get isOutdated(): boolean {
+    const { changed, gone } = this.difference(this.view)
+    return changed.length + gone.length > 0
+  }
+
+  private difference(view: RoomView) {
+    const entries = roomEntries(view)
+    return {
+      changed: [...entries].filter(([key, value]) => !isSame(this.shown.get(key), value)),
+      gone: [...this.shown.keys()].filter((key) => !entries.has(key)),
+    }
   }
 
   /** Gives the view it has written. */
   now(): RoomView {
     this.stop()
     const { view } = this
-    const entries = roomEntries(view)
-    const changed = [...entries].filter(([key, value]) => !isSame(this.shown.get(key), value))
-    const gone = [...this.shown.keys()].filter((key) => !entries.has(key))
+    const { changed, gone } = this.difference(view)
     if (changed.length === 0 && gone.length === 0) return view
     this.document.write((doc) => {
       const map = doc.getMap('room')
@@ -61,7 +94,9 @@ export class RoomProjection {
 
   stop(): void {
     if (this.timer) clearTimeout(this.timer)
+    if (this.elsewhere) clearTimeout(this.elsewhere)
     this.timer = null
+    this.elsewhere = null
   }
 
   /** A revealed round never changes, so its Result is made once; in `named` it also holds names. */

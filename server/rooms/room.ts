@@ -8,13 +8,16 @@ import type { MemberId } from '#model/people'
 import { type Kept, replay } from '#model/replay'
 import type { RoomView } from '#model/room'
 import type { State } from '#model/state'
+import type { Changes } from '#server/store/shared'
 import type { AssessmentStore, Idempotent, MemberRow, StoredAssessment, Write } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
 import { LiveDocument } from '#server/sync/live-document'
 import type { Ballot } from './ballot'
 import { openBallot } from './ballot'
 import { CHAIN_START, type ChainHead, eventOf, linkOf } from './chain'
-import { Outbox } from './outbox'
+import { FacilitatorSeen } from './facilitator-seen'
+import type { Follower } from './locked-turns'
+import { type AnswerKey, Outbox } from './outbox'
 import { RoomProjection } from './room-projection'
 import type { Idempotency } from './rooms'
 import { countedVoteOf, voteRowOf } from './stored-vote'
@@ -23,13 +26,15 @@ import type { Turns } from './turns'
 
 export interface RoomDeps {
   store: AssessmentStore
-  turns: Turns
+  turns: Turns<Follower>
   /** Milliseconds since 1970. */
   clock(): number
   /** So many random bytes, base64url. */
   random(bytes: number): string
   /** The room has forgotten itself after a failed commit. */
   onFailed(cause: unknown): void
+  /** Something that nobody waits for could not be done. */
+  onTrouble(cause: unknown): void
   /** What has happened, once it is durable. */
   onEvents(assessment: string, events: readonly Event[]): void
   /** Somebody isn't a member any more. */
@@ -49,14 +54,15 @@ export class Room {
   private readonly outbox: Outbox
   private readonly projection: RoomProjection
   private readonly ballots = new Map<MemberId, Promise<Ballot>>()
-  /** Members whose ballots are stored, as `loadBallots` found them. */
-  private stored: readonly MemberId[] = []
   private notesLoading: Promise<LiveDocument> | null = null
   private readonly documents = new Set<LiveDocument>()
   private tickAt: Instant | null
   private closed = false
-  /** When any facilitator last sent a frame or a request. */
-  private facilitatorSeen: number
+  private readonly facilitator: FacilitatorSeen
+  /** The last turn that is in memory, where nodes count them. */
+  private turn: number
+  /** What time it is for all nodes, while one of our turns holds the lock. */
+  private turnTime: Instant | null = null
   lastUsed: number
 
   private constructor(
@@ -69,16 +75,37 @@ export class Room {
     this.state = replay(keptOf(stored))
     this.head = stored.events.at(-1) ?? CHAIN_START
     this.tickAt = nextTick(this.state)
-    this.facilitatorSeen = deps.clock()
+    this.turn = stored.turn
+    this.facilitator = new FacilitatorSeen(stored.facilitatorSeen, deps.clock, (at) =>
+      deps.store.facilitatorSeen(id, at),
+    )
     this.lastUsed = deps.clock()
     this.documents.add(document)
-    this.projection = new RoomProjection(document, () => this.state)
+    this.projection = new RoomProjection(
+      document,
+      () => this.state,
+      (work) => this.enter(work),
+    )
     this.outbox = new Outbox({
       turns: deps.turns,
+      isShared: deps.store.shared !== null,
+      assessment: id,
       onEvents: (events) => deps.onEvents(id, events),
       onFailed: (cause) => {
         this.close(CLOSE.tryLater, 'The server could not store that. It is tried again')
         deps.onFailed(cause)
+      },
+      position: () => ({ turn: this.turn, seq: this.head.seq, documents: this.heads() }),
+      follow: (changes) => this.follow(changes),
+      reached: (turn) => {
+        this.turn = turn
+      },
+      begin: ({ now, facilitatorSeen }) => {
+        this.turnTime = now
+        this.facilitator.learn(facilitatorSeen)
+      },
+      end: () => {
+        this.turnTime = null
       },
     })
   }
@@ -92,27 +119,110 @@ export class Room {
     const document = new LiveDocument(name, await deps.store.document(name), {
       onDirty: (dirty) => room?.outbox.documentChanged(dirty),
     })
-    room = new Room(id, document, stored, deps)
-    room.projection.now() // a projection that was waiting when the last process ended, or that has learned a new field
+    const opened = new Room(id, document, stored, deps)
+    room = opened
+    // A projection that was waiting when the last process ended, or that has learned a new field.
+    if (opened.projection.isOutdated) opened.enter(() => opened.projection.now())
     return room
   }
 
-  /** A new assessment; it is there once `settled` resolves. */
-  static create(id: string, input: Extract<Input, { type: 'create' }>, creator: MemberRow, deps: RoomDeps): Room {
+  /** A new assessment, once it is stored. */
+  static async create(
+    id: string,
+    input: Extract<Input, { type: 'create' }>,
+    creator: MemberRow,
+    deps: RoomDeps,
+  ): Promise<Room> {
     let room: Room | null = null
     const document = new LiveDocument(`room/${id}`, null, { onDirty: (dirty) => room?.outbox.documentChanged(dirty) })
-    room = new Room(id, document, { id, events: [], votes: [], members: [] }, deps)
-    room.write({ kind: 'assessment', assessment: id, createdAt: room.now() })
-    room.persons.set(creator.member, creator.person)
-    const created = room.decide(input, creator.member)
+    const facilitatorSeen = new Date(deps.clock()).toISOString()
+    const made = new Room(id, document, { id, turn: 0, facilitatorSeen, events: [], votes: [], members: [] }, deps)
+    room = made
+    await made.act(() => made.begin(input, creator))
+    return made
+  }
+
+  private begin(input: Extract<Input, { type: 'create' }>, { member, person, name }: MemberRow): void {
+    this.write({ kind: 'assessment', assessment: this.id, createdAt: this.now() })
+    this.persons.set(member, person)
+    const created = this.decide(input, member)
     const joined = created.ok
-      ? room.decide(
-          { type: 'join', member: creator.member, name: creator.name, role: 'facilitator', group: null },
-          creator.member,
-        )
+      ? this.decide({ type: 'join', member, name, role: 'facilitator', group: null }, member)
       : created
     if (!joined.ok) throw new Error('A new assessment was refused')
-    return room
+  }
+
+  /**
+   * Does something that may change this assessment: at once where the store is this process' own, else under the lock
+   * that all nodes share. Resolves once it is durable.
+   */
+  act<T>(run: (answered: Idempotent | null) => T, answered: AnswerKey | null = null): Promise<T> {
+    return this.outbox.act(run, answered)
+  }
+
+  /** The same for what nobody waits for; what fails ends the room, which says so itself. */
+  enter(run: () => void): void {
+    this.outbox.input({ answered: null, run, failed: (cause) => this.deps.onTrouble(cause) })
+  }
+
+  /** Does something that has to be done before anybody goes on from it. */
+  async enterFirst(run: () => void): Promise<void> {
+    if (this.deps.store.shared) await this.act(run)
+    else run()
+  }
+
+  /**
+   * Reads what anybody may rely upon: nobody is shown what could still be lost, nor what is out of date because
+   * another node was asked a moment ago.
+   */
+  async read<T>(look: () => T): Promise<T> {
+    if (this.deps.store.shared) await this.outbox.look()
+    const found = look()
+    if (!this.deps.store.shared) await this.settled()
+    return found
+  }
+
+  /** Another node has committed that turn, or it is our own. */
+  reached(turn: number): void {
+    if (turn > this.turn) this.outbox.look().catch(() => undefined) // what fails is said by the room
+  }
+
+  /** Resolves when all that any node has committed is known here. */
+  async catchUp(): Promise<void> {
+    if (this.deps.store.shared) await this.outbox.look()
+  }
+
+  private heads(): Map<string, number> {
+    return new Map([...this.documents].map(({ name, storedHead }) => [name, storedHead]))
+  }
+
+  /** Others have committed this: it was judged, and is told here as it is. */
+  private follow({ turn, events, members, votes, erased, documents }: Changes): void {
+    for (const link of events) {
+      const event = eventOf(link)
+      if (event) this.state = evolve(this.state, event, link.at, link.actor)
+      this.head = link
+    }
+    const after = (event: Event) => {
+      this.state = evolve(this.state, event, this.state.lastAt, null)
+    }
+    for (const { member, person, name } of members) {
+      this.persons.set(member, person)
+      after({ type: 'MemberNamed', member, name })
+    }
+    for (const row of votes)
+      after({ type: 'VoteCast', question: row.question, round: row.round, vote: countedVoteOf(row) })
+    for (const key of erased) after({ type: 'VoteErased', ...key })
+    this.tickAt = nextTick(this.state)
+    const byName = new Map(documents.map((document) => [document.name, document]))
+    for (const document of this.documents) {
+      const stored = byName.get(document.name)
+      if (stored) document.follow(stored)
+    }
+    this.turn = turn
+    if (votes.length + erased.length + events.length > 0) this.projection.unlessShown()
+    for (const { type, data } of events)
+      if (type === 'MemberRemoved' || type === 'RoleChanged') this.closeIfGone(memberIn(data))
   }
 
   get view(): RoomView {
@@ -129,7 +239,7 @@ export class Room {
 
   /** Server time, never earlier than the last event. */
   now(): Instant {
-    const now = new Date(this.deps.clock()).toISOString()
+    const now = this.turnTime ?? new Date(this.deps.clock()).toISOString()
     return now > this.state.lastAt ? now : this.state.lastAt
   }
 
@@ -149,14 +259,13 @@ export class Room {
   /** Somebody of this assessment did something; takeovers count from the last time a facilitator did. */
   seen(member: MemberId): void {
     this.lastUsed = this.deps.clock()
-    if (this.state.members[member]?.role === 'facilitator') this.facilitatorSeen = this.lastUsed
+    if (this.state.members[member]?.role === 'facilitator') this.facilitator.seen()
   }
 
   /** Judges an input and, unless refused, makes it so in memory; it is durable once `settled` resolves. */
   decide(input: Input, actor: MemberId | null): Verdict {
     const now = this.now()
-    const facilitatorSeenAt = new Date(this.facilitatorSeen).toISOString()
-    const verdict = decide(this.state, input, { actor, now, facilitatorSeenAt })
+    const verdict = decide(this.state, input, { actor, now, facilitatorSeenAt: this.facilitator.at })
     if (verdict.ok) this.apply(verdict.events, now, this.isUnattributed(input) ? null : actor)
     return verdict
   }
@@ -265,10 +374,7 @@ export class Room {
     if (!ballot) {
       ballot = openBallot(this, member, this.deps)
       this.ballots.set(member, ballot)
-      ballot.then(
-        ({ document }) => this.documents.add(document),
-        () => this.ballots.delete(member),
-      )
+      ballot.catch(() => this.ballots.delete(member))
     }
     return ballot
   }
@@ -276,19 +382,14 @@ export class Room {
   /** A vote of theirs is gone; their receipt says so too, in a turn of its own. What fails here is done when the ballot opens. */
   private reconcile(member: MemberId): void {
     this.ballot(member).then(
-      (ballot) => {
-        if (!this.outbox.hasFailed) ballot.reconcile()
-      },
+      (ballot) => this.enter(() => ballot.reconcile()),
       () => undefined,
     )
   }
 
   notes(): Promise<LiveDocument> {
-    this.notesLoading ??= this.load(`notes/${this.id}`).then(
-      (document) => {
-        this.documents.add(document)
-        return document
-      },
+    this.notesLoading ??= this.load(`notes/${this.id}`, async () => null).then(
+      ({ document }) => document,
       (cause) => {
         this.notesLoading = null
         throw cause
@@ -297,22 +398,24 @@ export class Room {
     return this.notesLoading
   }
 
-  async load(name: string): Promise<LiveDocument> {
-    return new LiveDocument(name, await this.deps.store.document(name), {
-      onDirty: (dirty) => this.outbox.documentChanged(dirty),
+  /** Reads a document; from then on it is followed like the room itself. */
+  load<T>(name: string, beside: () => Promise<T>): Promise<{ document: LiveDocument; beside: T }> {
+    return this.outbox.load(async () => {
+      const [stored, found] = await Promise.all([this.deps.store.document(name), beside()])
+      const document = new LiveDocument(name, stored, { onDirty: (dirty) => this.outbox.documentChanged(dirty) })
+      this.documents.add(document)
+      return { document, beside: found }
     })
   }
 
   /** Before a freeze: an anonymous one erases every ballot, in its own turn. */
   async loadBallots(): Promise<void> {
-    this.stored = await this.deps.store.ballotsOf(this.id)
     await Promise.all(this.ballots.values())
   }
 
   /** After an anonymous assessment was frozen, nothing may say any more who voted what: the ballots go. */
   private eraseBallots(): void {
-    for (const member of new Set([...this.stored, ...this.ballots.keys()]))
-      this.write({ kind: 'document-erased', document: `ballot/${this.id}/${member}` })
+    this.write({ kind: 'ballots-erased', assessment: this.id })
     for (const document of this.documents) {
       if (!document.name.startsWith('ballot/')) continue
       this.documents.delete(document)
@@ -322,24 +425,34 @@ export class Room {
     this.ballots.clear()
   }
 
+  /** A ballot that is stored, open so that it can be erased. */
+  async loadBallot(member: MemberId): Promise<void> {
+    if ((await this.deps.store.ballotsOf(this.id)).includes(member)) await this.ballot(member)
+  }
+
   /** What somebody wrote on their ballot goes; what was counted of it stays. Their name went before. */
-  async eraseBallot(member: MemberId): Promise<void> {
-    if (!this.ballots.has(member) && !(await this.deps.store.ballotsOf(this.id)).includes(member)) return
-    const { document } = await this.ballot(member)
+  eraseBallot(member: MemberId): void {
+    const name = `ballot/${this.id}/${member}`
     this.ballots.delete(member)
-    this.documents.delete(document)
-    this.outbox.drop(document)
-    document.close(CLOSE.notYours, 'This ballot was erased')
-    this.write({ kind: 'document-erased', document: document.name })
+    for (const document of this.documents) {
+      if (document.name !== name) continue
+      this.documents.delete(document)
+      this.outbox.drop(document)
+      document.close(CLOSE.notYours, 'This ballot was erased')
+      this.write({ kind: 'document-erased', document: name })
+    }
   }
 
   recheck(member: MemberId): void {
-    const access = this.state.members[member]
-    for (const person of this.personsOf(member)) {
-      if (access?.active) continue
-      this.disconnect(person)
-      this.deps.onRemoved(person)
-    }
+    for (const person of this.closeIfGone(member)) this.deps.onRemoved(person)
+  }
+
+  /** Closes the sockets of somebody who isn't a member any more; gives who that is. */
+  private closeIfGone(member: MemberId): string[] {
+    if (this.state.members[member]?.active) return []
+    const persons = this.personsOf(member)
+    for (const person of persons) this.disconnect(person)
+    return persons
   }
 
   /** Every socket of a person who isn't in any more. */
@@ -380,9 +493,16 @@ export class Room {
   close(code: number, reason: string): void {
     this.closed = true
     this.projection.stop()
+    this.facilitator.stop()
     for (const document of this.documents) document.close(code, reason)
     this.documents.clear()
   }
+}
+
+/** Whose role or membership an event of the log changed. */
+function memberIn(data: string | null): MemberId {
+  const { member } = JSON.parse(data ?? '{}') as { member?: MemberId } // written by linkOf
+  return member ?? ''
 }
 
 /** What the store has of an assessment, as what the model replays; an event whose data is withheld is left out. */

@@ -10,13 +10,14 @@ export interface Dirty {
   failed(cause: unknown): void
 }
 
-/** One transaction an event-loop turn for all that is dirty; the next waits until it is durable. */
-export interface Turns {
-  mark(dirty: Dirty): void
+/** Commits what is dirty: everything waits until it is durable. */
+export interface Turns<Kind extends Dirty = Dirty> {
+  mark(dirty: Kind): void
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>
 }
 
+/** One transaction an event-loop turn for all that is dirty; the next waits until it is durable. */
 export function createTurns(commit: (writes: readonly Write[]) => Promise<void>): Turns {
   const marked = new Set<Dirty>()
   let running: Promise<void> | null = null

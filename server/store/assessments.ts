@@ -1,4 +1,5 @@
 import type { QuestionId } from '#model/question'
+import { createAssessmentTurns, DATABASE_NOW } from './assessment-turns'
 import { applyWrites } from './commit'
 import type { Database, Sql } from './database'
 import { compactDocument, readDocument } from './documents'
@@ -15,15 +16,18 @@ import type {
 
 /** Assessments, their logs, votes, members and documents. */
 export function createAssessmentStore(database: Database): AssessmentStore {
+  const isShared = database.dialect === 'postgres'
+
   async function forget(): Promise<void> {
     if (database.dialect === 'sqlite') await database.all('pragma wal_checkpoint(truncate)')
   }
 
   return {
+    shared: isShared ? createAssessmentTurns(database) : null,
     async commit(writes) {
       await database.transaction((sql) => applyWrites(sql, writes))
       // What was cut from a person would otherwise stand in SQLite's write-ahead log for a while yet.
-      const cuts = writes.some(({ kind }) => kind === 'vote-unlinked' || kind === 'document-erased')
+      const cuts = writes.some(({ kind }) => ['vote-unlinked', 'document-erased', 'ballots-erased'].includes(kind))
       if (cuts) await forget()
     },
     load: (assessment) => readAssessment(database, assessment),
@@ -48,10 +52,16 @@ export function createAssessmentStore(database: Database): AssessmentStore {
     },
     async due(now) {
       const rows = await database.all<{ id: string }>(
-        'select id from assessment where deadline is not null and deadline <= $1 order by deadline',
-        [now],
+        `select id from assessment where deadline is not null and deadline <= ${isShared ? DATABASE_NOW : '$1'} order by deadline`,
+        isShared ? [] : [now],
       )
       return rows.map((row) => row.id)
+    },
+    async facilitatorSeen(assessment, at) {
+      await database.run(
+        'update assessment set facilitator_seen = $1 where id = $2 and (facilitator_seen is null or facilitator_seen < $1)',
+        [at, assessment],
+      )
     },
     async summariesOf(person) {
       const rows = await database.all<{
@@ -154,10 +164,14 @@ type Columns<T> = { [Key in keyof T]: T[Key] }
 function readAssessment(database: Database, assessment: string): Promise<StoredAssessment | null> {
   return database.transaction(async (sql) => {
     if (database.dialect === 'postgres') await sql.run('set transaction isolation level repeatable read, read only')
-    const found = await sql.all('select id from assessment where id = $1', [assessment])
-    if (found.length === 0) return null
+    const [found] = await sql.all<{ turn: number; facilitatorSeen: string | null }>(
+      'select turn, facilitator_seen as "facilitatorSeen" from assessment where id = $1',
+      [assessment],
+    )
+    if (!found) return null
     return {
       id: assessment,
+      ...found,
       events: await eventsOf(sql, assessment),
       votes: await votesOf(sql, assessment),
       members: await sql.all<Columns<MemberRow>>(

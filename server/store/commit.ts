@@ -1,5 +1,5 @@
 import type { Sql } from './database'
-import { writeDocument } from './documents'
+import { eraseBallots, writeDocument } from './documents'
 import { HeadMoved, type LoggedEvent, type VoteRow, type Write } from './store'
 import { queueDeliveries } from './webhooks'
 
@@ -80,8 +80,11 @@ async function apply(sql: Sql, write: Write): Promise<void> {
       await sql.run('update assessment set deadline = $1 where id = $2', [write.at, write.assessment])
       return
     case 'update':
+    case 'client':
     case 'document-erased':
       return writeDocument(sql, write)
+    case 'ballots-erased':
+      return eraseBallots(sql, write.assessment)
     case 'idempotent': {
       const { actor, key, bodyHash, status, answer } = write.entry
       await sql.run(

@@ -2,11 +2,19 @@ import type { Database, Sql } from './database'
 import { parseDocumentName } from './document-name'
 import { HeadMoved, type StoredDocument, type Write } from './store'
 
-type DocumentWrite = Extract<Write, { kind: 'update' | 'document-erased' }>
+type DocumentWrite = Extract<Write, { kind: 'update' | 'client' | 'document-erased' }>
 
-/** Writes one update of a document, or erases it, inside a transaction. */
+/** Writes one update of a document, notes whose a client id is, or erases it, inside a transaction. */
 export async function writeDocument(sql: Sql, write: DocumentWrite): Promise<void> {
   if (write.kind === 'update') return appendUpdate(sql, write)
+  if (write.kind === 'client') {
+    await sql.run('insert into document_client (document, client, person) values ($1, $2, $3)', [
+      write.document,
+      write.client,
+      write.person,
+    ])
+    return
+  }
   const name = parseDocumentName(write.document)
   if (!name) throw new Error(`No document can be called ${JSON.stringify(write.document)}`)
   await sql.run('delete from document where name = $1', [write.document])
@@ -18,6 +26,13 @@ export async function writeDocument(sql: Sql, write: DocumentWrite): Promise<voi
       name.member,
     ])
   }
+}
+
+/** Every ballot of an assessment, with what was answered to it. */
+export async function eraseBallots(sql: Sql, assessment: string): Promise<void> {
+  await sql.run(`delete from document where assessment = $1 and kind = 'ballot'`, [assessment])
+  await sql.run('delete from processed where assessment = $1', [assessment])
+  await sql.run(`delete from idempotent where assessment = $1 and answer like '%"receipt"%'`, [assessment])
 }
 
 async function appendUpdate(sql: Sql, write: Extract<Write, { kind: 'update' }>): Promise<void> {
@@ -64,7 +79,13 @@ export async function readDocument(sql: Sql, name: string): Promise<StoredDocume
   const [row] = rows
   if (!row) return null
   const updates = rows.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]))
-  return { name, serverClient: row.serverClient, head: row.head, updates }
+  const clients = name.startsWith('notes/')
+    ? await sql.all<{ client: number; person: string }>(
+        'select client, person from document_client where document = $1',
+        [name],
+      )
+    : []
+  return { name, serverClient: row.serverClient, head: row.head, updates, clients }
 }
 
 /** Puts a snapshot in place of all updates up to the head; HeadMoved when that isn't the head any more. */

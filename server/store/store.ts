@@ -1,6 +1,7 @@
 import type { Instant } from '#model/limits'
 import type { Group, MemberId, Role } from '#model/people'
 import type { QuestionId } from '#model/question'
+import type { SharedStore } from './shared'
 import type { WebhookStore } from './webhooks'
 
 /** One event of the chained log, as stored. */
@@ -89,11 +90,17 @@ export interface StoredDocument {
   head: number
   /** Snapshot (if any) and then the updates after it, in order. */
   updates: Uint8Array[]
+  /** Whose client ids are, where members write under their own: the notes. */
+  clients: { client: number; person: string }[]
 }
 
 /** Everything one assessment needs to open whole. */
 export interface StoredAssessment {
   id: string
+  /** Number of the last turn, where nodes count them; else 0. */
+  turn: number
+  /** When any facilitator last did anything; null: not known. */
+  facilitatorSeen: Instant | null
   events: LoggedEvent[]
   votes: VoteRow[]
   members: MemberRow[]
@@ -124,6 +131,10 @@ export type Write =
   | { kind: 'update'; document: string; serverClient: number; after: number; bytes: Uint8Array }
   /** Removes a document with its updates and snapshots, everything processed of it, and receipts kept for idempotency keys. */
   | { kind: 'document-erased'; document: string }
+  /** The same for every ballot of an assessment. */
+  | { kind: 'ballots-erased'; assessment: string }
+  /** From its first use on, a client id of a document is one person's. */
+  | { kind: 'client'; document: string; client: number; person: string }
   | { kind: 'idempotent'; assessment: string; at: Instant; entry: Idempotent }
 
 /** Somebody else wrote in between: what is in memory is out of date, and must be forgotten and read again. */
@@ -133,6 +144,8 @@ export class HeadMoved extends Error {
 
 /** Assessments and their documents. Every method rejects if the database does; nothing is retried in here. */
 export interface AssessmentStore {
+  /** What nodes that share this store need; null: one process has it to itself. */
+  readonly shared: SharedStore | null
   /** One transaction, durable when it resolves. */
   commit(writes: readonly Write[]): Promise<void>
   /** Null: no such assessment. */
@@ -146,8 +159,10 @@ export interface AssessmentStore {
   processed(assessment: string, member: MemberId): Promise<ProcessedEntry[]>
   /** Names of ballots that exist, for start-up and for reopening whole. */
   ballotsOf(assessment: string): Promise<MemberId[]>
-  /** Assessments whose deadline is at or before now. */
+  /** Assessments whose deadline is at or before now; PostgreSQL goes by its own clock. */
   due(now: Instant): Promise<string[]>
+  /** Notes that a facilitator was there then. Earlier than what is noted changes nothing. */
+  facilitatorSeen(assessment: string, at: Instant): Promise<void>
   summariesOf(
     person: string,
   ): Promise<{ assessment: string; member: MemberId; summary: string; updatedAt: Instant; archived: boolean }[]>

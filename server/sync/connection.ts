@@ -31,6 +31,10 @@ interface ConnectionDeps {
   serverRoots: readonly string[]
   /** A document larger than this takes nothing more. */
   mostDocumentBytes: number
+  /** Does what changes the document: at once, or in the next turn where several nodes take turns. */
+  enter(work: () => void): void
+  /** Resolves when all that other nodes have committed is known here. */
+  catchUp(): Promise<void>
   /** Runs once all that the document holds now is committed: nobody is shown what could be lost. */
   afterCommit(work: () => void): void
   /** Any frame: somebody is there. */
@@ -60,14 +64,7 @@ export class Connection {
     this.person = deps.person
     this.user = deps.user
     deps.document.connections.add(this)
-    socket.on('message', (data) => {
-      try {
-        this.receive(data)
-      } catch {
-        // One socket's frame must not end the process for all others, whatever is wrong with it.
-        this.refuse(CLOSE.badFrame, 'unexpected', 'That frame can not be read')
-      }
-    })
+    socket.on('message', (data) => this.guarded(() => this.receive(data)))
     // Each is answered, and unread answers would pile up.
     socket.on('ping', () => this.takesAnother())
     socket.on('close', () => this.closed())
@@ -75,6 +72,15 @@ export class Connection {
       this.send(syncStep1(Y.encodeStateVector(deps.document.doc)))
       deps.document.presence.sendAll(this)
     })
+  }
+
+  /** One socket's frame must not end the process for all others, whatever is wrong with it. */
+  private guarded(work: () => void): void {
+    try {
+      work()
+    } catch {
+      this.refuse(CLOSE.badFrame, 'unexpected', 'That frame can not be read')
+    }
   }
 
   send(frame: Uint8Array): void {
@@ -124,7 +130,7 @@ export class Connection {
       case 'sync-step-1':
         return this.answerSync(frame.vector, frame.encoded)
       case 'update':
-        return this.receiveUpdate(frame.update)
+        return this.deps.enter(() => this.guarded(() => this.receiveUpdate(frame.update)))
       case 'awareness':
         return document.presence.receive(this, frame.entries)
       case 'query-awareness':
@@ -133,12 +139,19 @@ export class Connection {
   }
 
   /** A copy that knows more of the server's own writing than the server does comes from another history. */
-  private answerSync(vector: Map<number, number>, encoded: Uint8Array): void {
+  private answerSync(vector: Map<number, number>, encoded: Uint8Array, isCaughtUp = false): void {
+    if (!this.open) return
     const { document, permission, afterCommit } = this.deps
     const { store } = document.doc
     const known = (client: number) => Y.getState(store, client)
     const ahead = (vector.get(document.serverClient) ?? 0) > known(document.serverClient)
     const foreign = permission().access === 'read' && [...vector].some(([client, clock]) => clock > known(client))
+    if ((ahead || foreign) && !isCaughtUp) {
+      // Or comes from another node, that was a moment faster.
+      const again = () => this.guarded(() => this.answerSync(vector, encoded, true))
+      this.deps.catchUp().then(again, () => this.close(CLOSE.tryLater, 'Try again'))
+      return
+    }
     if (ahead || foreign)
       return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
     // Made now, sent when all that is in it is durable: what comes in between is not, and is told when it is.
@@ -152,6 +165,7 @@ export class Connection {
 
   /** What isn't taken ends the connection: to skip one update would park all that follow it. */
   private receiveUpdate(update: Uint8Array): void {
+    if (!this.open) return // what came before it may have been refused
     const { document, permission } = this.deps
     const { isWrite, flaw } = inspectUpdate(document.doc, document.serverClient, update, this.deps.serverRoots)
     if (flaw === 'server-id' || flaw === 'server-root')

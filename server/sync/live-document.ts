@@ -6,6 +6,10 @@ import { updateFrame } from './protocol'
 
 /** Changes by the server itself: their author is the document's one server client id. */
 const SERVER = Symbol('server')
+/** Changes that another node has committed: they are stored, and judged, already. */
+export const STORED = Symbol('stored')
+/** A client id that nobody writes under: Yjs takes another one when it reads its own from elsewhere. */
+const NOBODY = 0
 
 interface DocumentDeps {
   /** Something waits to be committed. */
@@ -21,12 +25,16 @@ export class LiveDocument {
   readonly doc = new Y.Doc()
   readonly connections = new Set<Connection>()
   readonly presence: Presence
-  readonly serverClient: number
+  /** Under which the server writes, for the document's whole life; who first stores the document says which. */
+  serverClient: number
   private head: number
   /** At least the size of the document as one update: measured anew only when it seems too large. */
   private bytes = 0
   private pending: { update: Uint8Array; from: Connection | null }[] = []
   private inFlight: { update: Uint8Array; sole: Connection | null } | null = null
+  /** Whose each client id is, where members write under their own; kept in the store. */
+  private readonly persons: Map<number, string>
+  private newClients: number[] = []
 
   constructor(
     readonly name: string,
@@ -35,15 +43,12 @@ export class LiveDocument {
   ) {
     this.serverClient = stored?.serverClient ?? new Y.Doc().clientID
     this.head = stored?.head ?? 0
-    for (const update of stored?.updates ?? []) {
-      Y.applyUpdate(this.doc, update)
-      this.bytes += update.length
-    }
-    // Only now: Yjs gives itself another id when it reads its own from elsewhere.
-    this.doc.clientID = this.serverClient
+    this.persons = new Map(stored?.clients.map(({ client, person }) => [client, person]))
+    this.read(stored?.updates ?? [])
     this.presence = createPresence(this.connections)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.pending.push({ update, from: origin === SERVER ? null : (origin as Connection) }) // only these two apply
+      if (origin === STORED) return
+      this.pending.push({ update, from: origin === SERVER ? null : (origin as Connection) }) // only these apply
       this.deps.onDirty(this)
     })
   }
@@ -80,16 +85,63 @@ export class LiveDocument {
     this.doc.transact(() => change(this.doc), SERVER)
   }
 
-  /** Takes what has gathered, as one row; null: nothing. Called when nothing is in flight. */
-  collect(): Write | null {
-    if (this.pending.length === 0) return null
+  /** Number of the last update that is stored. */
+  get storedHead(): number {
+    return this.head
+  }
+
+  /** Applies what another node has committed, and tells everybody here. What is known already changes nothing. */
+  follow({ head, serverClient, updates, clients }: Omit<StoredDocument, 'name'>): void {
+    if (head <= this.head) return
+    this.head = head
+    this.serverClient = serverClient
+    for (const { client, person } of clients) this.persons.set(client, person)
+    this.read(updates)
+    const [first, ...rest] = updates
+    if (!first) return
+    const frame = updateFrame(rest.length === 0 ? first : Y.mergeUpdates(updates))
+    for (const connection of this.connections) connection.send(frame)
+  }
+
+  private read(updates: readonly Uint8Array[]): void {
+    this.doc.clientID = NOBODY
+    for (const update of updates) {
+      Y.applyUpdate(this.doc, update, STORED)
+      this.bytes += update.length
+    }
+    this.doc.clientID = this.serverClient
+  }
+
+  /**
+   * Takes these client ids for a person, as far as nobody has them. To write under another's id would make theirs be
+   * ignored as known, with equal state vectors and different content.
+   * @returns false: one of them is somebody else's
+   */
+  claim(clients: Iterable<number>, person: string): boolean {
+    const ids = [...clients]
+    if (ids.some((client) => (this.persons.get(client) ?? person) !== person)) return false
+    for (const client of ids)
+      if (!this.persons.has(client)) {
+        this.persons.set(client, person)
+        this.newClients.push(client)
+      }
+    return true
+  }
+
+  /** Takes what has gathered, as one row, and whose new client ids in it are. Called when nothing is in flight. */
+  collect(): Write[] {
+    if (this.pending.length === 0) return []
     const authors = new Set(this.pending.map(({ from }) => from))
     const [sole = null] = authors.size === 1 ? authors : []
     const [first, ...rest] = this.pending.map(({ update }) => update)
     const update = first && rest.length === 0 ? first : Y.mergeUpdates(this.pending.map((each) => each.update))
     this.pending = []
     this.inFlight = { update, sole }
-    return { kind: 'update', document: this.name, serverClient: this.serverClient, after: this.head, bytes: update }
+    const { name: document, serverClient, head: after } = this
+    const clients = this.newClients.splice(0).map((client): Write => {
+      return { kind: 'client', document, client, person: this.persons.get(client) ?? '' }
+    })
+    return [{ kind: 'update', document, serverClient, after, bytes: update }, ...clients]
   }
 
   /** What was collected is durable: everybody may see it. A sole author has it already. */

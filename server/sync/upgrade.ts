@@ -74,10 +74,14 @@ export function createSync(deps: SyncDeps): Sync {
     if (!hasBearer(authorization) && !(origin && deps.allowedOrigin(origin, host ?? null)))
       throw new Refused(CLOSE.notYours, 'Not from this page')
     const room = assessment === undefined ? null : await deps.open(assessment)
-    const member = room?.memberOf(person.id) ?? null
+    const seat = () => {
+      const id = room?.memberOf(person.id) ?? null
+      return room && id !== null && isKind(kind) && permissionOf(room, id, kind) ? id : null
+    }
+    if (seat() === null) await room?.catchUp() // they may have joined at another node just now
+    const member = seat()
     // A stranger isn't told whether there is such an assessment.
     if (!room || member === null || !isKind(kind)) throw new Refused(CLOSE.notYours, 'Not your document')
-    if (permissionOf(room, member, kind) === null) throw new Refused(CLOSE.notYours, 'Not your document')
     return { room, member, person, kind }
   }
 
@@ -111,6 +115,8 @@ export function createSync(deps: SyncDeps): Sync {
       mostDocumentBytes: deps.limits.documentBytes,
       permission: () => permissionOf(room, member, kind) ?? { access: 'read', readOnlyCode: CLOSE.otherHistory },
       serverRoots: kind === 'ballot' ? SERVER_ROOTS : [],
+      enter: (work) => room.enter(work),
+      catchUp: () => room.catchUp(),
       afterCommit: (work) => room.afterCommit(work),
       onActivity: () => room.seen(member),
       onClose: () => sockets.delete(socket),
