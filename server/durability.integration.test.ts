@@ -111,17 +111,16 @@ function backAgain(provider: Open['provider']): Promise<void> {
 /** A store whose commits reject while `failing` says so. */
 function unsteady(failing: { times: number }): (store: Store) => Store {
   return (store) => {
-    const assessments: Store['assessments'] = Object.create(store.assessments, {
-      commit: {
-        value: async (writes: Parameters<Store['assessments']['commit']>[0]) => {
-          if (failing.times > 0 && writes.some(({ kind }) => kind === 'vote' || kind === 'events')) {
-            failing.times--
-            throw new Error('the disk is full')
-          }
-          return store.assessments.commit(writes)
-        },
+    const assessments: Store['assessments'] = {
+      ...store.assessments,
+      async commit(writes) {
+        if (failing.times > 0 && writes.some(({ kind }) => kind === 'vote' || kind === 'events')) {
+          failing.times--
+          throw new Error('the disk is full')
+        }
+        return store.assessments.commit(writes)
       },
-    })
+    }
     return { ...store, assessments }
   }
 }
