@@ -1,10 +1,10 @@
-// Bundles the programs that run beside Next: `node scripts/bundle.mjs server report`, any of them, into dist/.
+// Bundles the programs that run beside Next: `node scripts/bundle.mjs server report backup`, any of them, into dist/.
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const ROOT = join(import.meta.dirname, '..')
-const PROGRAMS = { server: 'server/main.ts', report: 'report/worker.ts' }
+const PROGRAMS = { server: 'server/main.ts', report: 'report/worker.ts', backup: 'server/backup/main.ts' }
 
 for (const name of process.argv.slice(2)) {
   const made = join(ROOT, 'dist', `${name}.${process.pid}.mjs`)

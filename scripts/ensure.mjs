@@ -62,7 +62,8 @@ function build() {
   const stamp = join(ROOT, '.next', 'plumbline-stamp')
   const files = SOURCES.flatMap((name) => filesBelow(join(ROOT, name))).filter((file) => !NOT_BUILT.test(file))
   const wanted = hashOf([join(ROOT, 'package-lock.json'), ...files], process.version)
-  const isBuilt = ['.next/BUILD_ID', 'dist/server.mjs', 'dist/report.mjs'].every((file) => existsSync(join(ROOT, file)))
+  const bundles = ['server', 'report', 'backup'].map((name) => `dist/${name}.mjs`)
+  const isBuilt = ['.next/BUILD_ID', ...bundles].every((file) => existsSync(join(ROOT, file)))
   if (isBuilt && isStamped(stamp, wanted)) return
   say('Building (half a minute or so, when sources changed)')
   npm(['run', 'build'], 'The build says above what is wrong.')
