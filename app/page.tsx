@@ -1,24 +1,36 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { hasMark } from '#components/charts/hanging-gaps-geometry'
 import { AccountLink } from '#components/entry/account-link'
 import { DemoButton } from '#components/entry/demo-button'
 import css from '#components/home/home.module.css'
 import { NewWorkshopLink } from '#components/home/new-workshop-link'
-import { SystemRow } from '#components/home/system-row'
+import { PAGE, Portfolio } from '#components/home/portfolio'
+import { shownOf } from '#components/home/shown'
 import { WaitingRow } from '#components/home/waiting-row'
 import { EmptyState } from '#components/ui/empty-state'
 import { LanguageChoice } from '#components/ui/language-choice'
 import { TopBar } from '#components/ui/top-bar'
 import { services } from '#lib/services'
+import { systemsOf } from '#model/portfolio'
 import { knownVisitor } from './visitor'
 
-export default async function HomePage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function HomePage({ searchParams }: Props) {
   const person = await knownVisitor('/')
-  const [assessments, t] = await Promise.all([services().assessmentsOf(person), getTranslations('home')])
+  const [assessments, t, asked] = await Promise.all([
+    services().assessmentsOf(person),
+    getTranslations('home'),
+    searchParams,
+  ])
+  const words = typeof asked.q === 'string' ? asked.q.slice(0, 200).trim() : ''
+  const most = Math.max(PAGE, Math.min(Number(asked.n) || 0, 10_000))
   const mayStart = person.kind === 'account'
   const real = assessments.filter(({ fictional }) => !fictional)
-  const gaps = real.reduce((sum, assessment) => sum + assessment.gaps, 0)
+  const systems = systemsOf(real.filter(({ archived }) => !archived)).map(({ latest }) => latest)
+  const sum = (of: 'gaps' | 'overdue') => systems.reduce((total, latest) => total + latest[of], 0)
   return (
     <>
       <TopBar>
@@ -34,6 +46,9 @@ export default async function HomePage() {
                 <>
                   <NewWorkshopLink />
                   <DemoButton />
+                  <Link className="btn quiet" href="/import">
+                    {t('links.readIn')}
+                  </Link>
                 </>
               ) : (
                 <Link className="btn primary" href="/join">
@@ -57,7 +72,9 @@ export default async function HomePage() {
               <div className="grow">
                 <h1>{t('title')}</h1>
                 <p className="muted">
-                  {real.length > 0 ? t('summary', { systems: real.length, gaps }) : t('summaryFictional')}
+                  {real.length > 0
+                    ? t('summary', { systems: systems.length, gaps: sum('gaps'), overdue: sum('overdue') })
+                    : t('summaryFictional')}
                 </p>
               </div>
               {mayStart ? (
@@ -74,19 +91,13 @@ export default async function HomePage() {
             {assessments.map(({ id, title, waiting }) =>
               waiting ? <WaitingRow key={id} id={id} title={title} waiting={waiting} /> : null,
             )}
-            <ul className={`card ${css.list}`}>
-              {assessments.map((assessment) => (
-                <li key={assessment.id}>
-                  <SystemRow assessment={assessment} />
-                </li>
-              ))}
-            </ul>
-            <p className={`tiny muted ${css.note}`}>
-              <span>{t('note.line')}</span>
-              <span>{t('note.dashed')}</span>
-              {assessments.some(({ gapOf }) => hasMark(gapOf, 'scope')) ? <span>{t('note.scope')}</span> : null}
-              {assessments.some(({ gapOf }) => hasMark(gapOf, 'excluded')) ? <span>{t('note.excluded')}</span> : null}
-            </p>
+            <Portfolio
+              assessments={assessments}
+              account={mayStart}
+              words={words}
+              shown={shownOf(asked.show)}
+              most={most}
+            />
           </>
         )}
         <LanguageChoice />

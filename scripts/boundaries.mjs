@@ -38,7 +38,7 @@ const MAY_IMPORT = {
   e2e: ['#model/', '*', 'node:'],
 }
 const FOLDERS = Object.keys(MAY_IMPORT)
-const IMPORT = /(?:\bimport\b|\bexport\b)[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const IMPORT = /(?:\bimport\b|\bexport\b)[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?<![\w./])import\s*\(?\s*['"]([^'"]+)['"]/g
 const CROSSING = new RegExp(`^(\\.\\./)+(${FOLDERS.join('|')})/`)
 
 function allowed(folder, specifier) {

@@ -1,4 +1,4 @@
-import { CircleDashed, CircleDot, Lock } from 'lucide-react'
+import { CircleDashed, CircleDot, Lock, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { HangingGaps } from '#components/charts/hanging-gaps'
@@ -12,18 +12,19 @@ const PHASE_ICON = { preparing: CircleDashed, running: CircleDot, frozen: Lock }
 export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
   const t = useTranslations('home')
   const app = useTranslations('app')
-  const format = useFormatter()
-  const { title, system, industry, phase, open, decided, gaps, people, gapOf, fictional, updatedAt } = assessment
+  const { title, system, industry, phase, open, decided, gaps, people, overdue, gapOf, fictional } = assessment
   const counts = gapCounts(Object.values(gapOf))
   const Icon = PHASE_ICON[phase]
-  const day = format.dateTime(new Date(updatedAt), { day: 'numeric', month: 'short', year: 'numeric' })
+  const state = useStateWords()(assessment)
   return (
     <Link className={css.system} href={`/a/${assessment.id}`} prefetch={false}>
       <span className="min-w-0">
-        <h2>{title}</h2>
+        <h2 dir="auto">{title}</h2>
         <span className={`small muted ${css.about}`}>
           {fictional ? <span className="tag">{app('fictional')}</span> : null}
-          <span className={css.cut}>{industry || system}</span>
+          <span className={css.cut} dir="auto">
+            {industry || system}
+          </span>
         </span>
       </span>
       <HangingGaps
@@ -40,14 +41,12 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
       <span>
         <span className={css.state}>
           <Icon className="i" aria-hidden />
-          {phase === 'running' && open === 0
-            ? t('started')
-            : phase === 'frozen'
-              ? t('frozenOn', { day })
-              : app(`phase.${phase}`)}
+          {state}
         </span>
         <span className="small muted block">
-          {phase === 'running' && open > 0 ? t('peopleAndOpen', { people, open }) : t('people', { people })}
+          {phase === 'running' && open > 0
+            ? t('peopleAndOpen', { people, open })
+            : t('peopleAndDecided', { people, decided, questions: 2 * counts.practices })}
         </span>
       </span>
       <span className={css.numbers}>
@@ -60,10 +59,26 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
           {t('openGaps', { gaps })}
         </span>
         <span>
-          <b>{t('share', { part: decided, all: 2 * counts.practices })}</b>
-          {t('decided')}
+          <b>
+            {overdue > 0 ? <TriangleAlert className={`i ${css.alert}`} aria-hidden /> : null}
+            {overdue}
+          </b>
+          {t('overdue')}
         </span>
       </span>
     </Link>
   )
+}
+
+/** Where an assessment stands, in two words. */
+export function useStateWords() {
+  const t = useTranslations('home')
+  const app = useTranslations('app')
+  const format = useFormatter()
+  return ({ phase, open, updatedAt }: Pick<AssessmentSummary, 'phase' | 'open' | 'updatedAt'>) => {
+    if (phase === 'running' && open === 0) return t('started')
+    if (phase !== 'frozen') return app(`phase.${phase}`)
+    const day = format.dateTime(new Date(updatedAt), { day: 'numeric', month: 'short', year: 'numeric' })
+    return t('frozenOn', { day })
+  }
 }
