@@ -1,3 +1,4 @@
+import { Areas } from '#components/ui/areas'
 import '@fontsource-variable/inter'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
@@ -23,7 +24,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{}}>
+          <Areas of={['app', 'refusal']}>{children}</Areas>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -7,6 +7,7 @@ import { NewWorkshopLink } from '#components/home/new-workshop-link'
 import { PAGE, Portfolio } from '#components/home/portfolio'
 import { shownOf } from '#components/home/shown'
 import { WaitingRow } from '#components/home/waiting-row'
+import { Areas } from '#components/ui/areas'
 import { EmptyState } from '#components/ui/empty-state'
 import { LanguageChoice } from '#components/ui/language-choice'
 import { TopBar } from '#components/ui/top-bar'
@@ -32,7 +33,7 @@ export default async function HomePage({ searchParams }: Props) {
   const systems = systemsOf(real.filter(({ archived }) => !archived)).map(({ latest }) => latest)
   const sum = (of: 'gaps' | 'overdue') => systems.reduce((total, latest) => total + latest[of], 0)
   return (
-    <>
+    <Areas of={['entry']}>
       <TopBar>
         <AccountLink name={person.name} />
       </TopBar>
@@ -102,6 +103,6 @@ export default async function HomePage({ searchParams }: Props) {
         )}
         <LanguageChoice />
       </main>
-    </>
+    </Areas>
   )
 }

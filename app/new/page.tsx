@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AccountLink } from '#components/entry/account-link'
 import { EntryPage } from '#components/entry/entry-page'
 import { NewWorkshopForm } from '#components/entry/new-workshop-form'
+import { Areas } from '#components/ui/areas'
 import { services } from '#lib/services'
 import { knownVisitor } from '../visitor'
 
@@ -18,9 +19,11 @@ export default async function NewWorkshopPage() {
   const t = await getTranslations('entry.new')
   return (
     <EntryPage title={t('pageTitle')} text={t('text')} wide bar={<AccountLink name={person.name} />}>
-      <NewWorkshopForm
-        earlier={earlier.map(({ id, title, updatedAt }) => ({ id, title, day: updatedAt.slice(0, 10) }))}
-      />
+      <Areas of={['practices']}>
+        <NewWorkshopForm
+          earlier={earlier.map(({ id, title, updatedAt }) => ({ id, title, day: updatedAt.slice(0, 10) }))}
+        />
+      </Areas>
     </EntryPage>
   )
 }

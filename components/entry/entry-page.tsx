@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Areas } from '#components/ui/areas'
 import { LanguageChoice } from '#components/ui/language-choice'
 import { TopBar } from '#components/ui/top-bar'
 import css from './entry.module.css'
@@ -26,7 +27,7 @@ export function EntryPage({
           <h1 className="h1">{title}</h1>
           {text ? <p className="read muted">{text}</p> : null}
         </div>
-        {children}
+        <Areas of={['entry']}>{children}</Areas>
         <LanguageChoice />
       </main>
     </>

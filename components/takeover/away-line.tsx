@@ -19,7 +19,7 @@ export function AwayLine({
   /** Under a page that somebody fills in, so that nothing of it moves. */
   below?: boolean
 }) {
-  const t = useTranslations('ballot.takeover')
+  const t = useTranslations('takeover')
   const { members, assessment } = useRoom()
   const me = useMe()
   const away = useAway()

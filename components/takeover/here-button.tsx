@@ -7,7 +7,7 @@ import { accessTo } from '#model/access'
 
 /** For facilitators: whatever they do cancels a takeover, and this does nothing else. */
 export function HereButton({ className = 'btn' }: { className?: string | undefined }) {
-  const t = useTranslations('ballot.takeover')
+  const t = useTranslations('takeover')
   const { phase, focus } = useRoom().assessment
   const { send, busy, problem } = useCommand()
   const me = useMe()

@@ -26,7 +26,7 @@ export function NewFacilitator({
   /** Of the link and the button. */
   className?: string | undefined
 }) {
-  const t = useTranslations('ballot.takeover')
+  const t = useTranslations('takeover')
   const { assessment } = useLive()
   return (
     <>

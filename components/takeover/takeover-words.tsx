@@ -7,7 +7,7 @@ import type { AssessmentView } from '#model/room'
 
 /** Who takes over, and in how many seconds. The seconds are no live region: it would speak every one of them. */
 export function TakeoverWords({ takeover }: { takeover: NonNullable<AssessmentView['takeover']> }) {
-  const t = useTranslations('ballot.takeover')
+  const t = useTranslations('takeover')
   const me = useMe()
   const { members } = useRoom()
   const seconds = useSecondsUntil(takeover.at)

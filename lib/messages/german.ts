@@ -20,6 +20,7 @@ import refusal from './de/refusal.json'
 import report from './de/report.json'
 import roadmap from './de/roadmap.json'
 import run from './de/run.json'
+import takeover from './de/takeover.json'
 import webhooks from './de/webhooks.json'
 import type { Messages } from './messages'
 
@@ -48,4 +49,5 @@ export const german: Messages = {
   report,
   run,
   webhooks,
+  takeover,
 }

@@ -20,6 +20,7 @@ import refusal from './en/refusal.json'
 import report from './en/report.json'
 import roadmap from './en/roadmap.json'
 import run from './en/run.json'
+import takeover from './en/takeover.json'
 import webhooks from './en/webhooks.json'
 
 /** The English catalogue: one file an area of the interface, named for it. Each area and key stands in the German one too. */
@@ -47,6 +48,7 @@ export const messages = {
   report,
   run,
   webhooks,
+  takeover,
 }
 
 export type Messages = typeof messages

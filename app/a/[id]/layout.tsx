@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LiveAssessment } from '#components/live/live-assessment'
 import { TakeoverNotice } from '#components/takeover/takeover-notice'
+import { Areas } from '#components/ui/areas'
 import { knownVisitor, roomForVisitor } from '../../visitor'
 
 interface Props {
@@ -25,8 +26,10 @@ export default async function AssessmentLayout({ children, params }: Props) {
   if (!room) notFound()
   return (
     <LiveAssessment assessment={id} member={room.me.id} role={room.me.role} initial={room.view} now={room.now}>
-      {children}
-      <TakeoverNotice />
+      <Areas of={['takeover']}>
+        {children}
+        <TakeoverNotice />
+      </Areas>
     </LiveAssessment>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Crosswalk } from '#components/crosswalk/crosswalk'
 import { LearnShell } from '#components/learn/learn-shell'
+import { Areas } from '#components/ui/areas'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('learn'))('crosswalkTitle') }
@@ -11,9 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LearnCrosswalkPage() {
   const t = await getTranslations('learn')
   return (
-    <LearnShell current="crosswalk">
-      <h1 className="h1 mb-3">{t('crosswalkTitle')}</h1>
-      <Crosswalk gaps={null} csv="/api/v1/crosswalk.csv" />
-    </LearnShell>
+    <Areas of={['crosswalk']}>
+      <LearnShell current="crosswalk">
+        <h1 className="h1 mb-3">{t('crosswalkTitle')}</h1>
+        <Crosswalk gaps={null} csv="/api/v1/crosswalk.csv" />
+      </LearnShell>
+    </Areas>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BallotScreen } from '#components/ballot/ballot-screen'
 import { GuidanceProvider } from '#components/guidance/guidance-provider'
+import { Areas } from '#components/ui/areas'
 import { guidanceIn } from '#lib/guidance/guidance'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a participant votes. The layout has found out who asks and connected everything. */
 export default async function BallotPage() {
   return (
-    <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
-      <BallotScreen />
-    </GuidanceProvider>
+    <Areas of={['ballot', 'charts', 'figures', 'pad', 'practices']}>
+      <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
+        <BallotScreen />
+      </GuidanceProvider>
+    </Areas>
   )
 }

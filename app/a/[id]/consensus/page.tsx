@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LiveConsensus } from '#components/consensus/live-consensus'
+import { Areas } from '#components/ui/areas'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('consensus')
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the room stands: agreement, groups and gaps in pictures. */
 export default function ConsensusPage() {
-  return <LiveConsensus />
+  return (
+    <Areas of={['consensus', 'figures', 'practices']}>
+      <LiveConsensus />
+    </Areas>
+  )
 }

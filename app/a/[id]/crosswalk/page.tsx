@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LiveCrosswalk } from '#components/crosswalk/live-crosswalk'
+import { Areas } from '#components/ui/areas'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('crosswalk'))('title') }
@@ -8,5 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What was decided, beside the identifiers of other frameworks. */
 export default function CrosswalkPage() {
-  return <LiveCrosswalk />
+  return (
+    <Areas of={['crosswalk']}>
+      <LiveCrosswalk />
+    </Areas>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LiveLedger } from '#components/decisions/live-ledger'
+import { Areas } from '#components/ui/areas'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('decisions')
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What was decided, why, and who disagreed. */
 export default function DecisionsPage() {
-  return <LiveLedger />
+  return (
+    <Areas of={['decisions', 'overview', 'practices']}>
+      <LiveLedger />
+    </Areas>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LiveOverview } from '#components/overview/live-overview'
+import { Areas } from '#components/ui/areas'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('overview')
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the workshop stands: gaps, consensus, and what waits for the room. */
 export default function OverviewPage() {
-  return <LiveOverview />
+  return (
+    <Areas of={['charts', 'overview', 'practices']}>
+      <LiveOverview />
+    </Areas>
+  )
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Lobby } from '#components/people/lobby'
+import { Areas } from '#components/ui/areas'
 import { services } from '#lib/services'
 import { knownVisitor, roomForVisitor } from '../../../visitor'
 
@@ -20,12 +21,14 @@ export default async function PeoplePage({ params }: { params: Promise<{ id: str
   // A code that leads to localhost leads every phone to itself: the machine's address in the local network serves as well.
   const other = reachable ? undefined : lan[0]
   return (
-    <Lobby
-      assessment={id}
-      invites={invites}
-      address={{ url: other ?? url, reachable: reachable || other !== undefined }}
-      elsewhere={other !== undefined}
-      mail={services().mail && person.kind === 'account'}
-    />
+    <Areas of={['people']}>
+      <Lobby
+        assessment={id}
+        invites={invites}
+        address={{ url: other ?? url, reachable: reachable || other !== undefined }}
+        elsewhere={other !== undefined}
+        mail={services().mail && person.kind === 'account'}
+      />
+    </Areas>
   )
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { GuidanceProvider } from '#components/guidance/guidance-provider'
 import { LivePresent } from '#components/present/live-present'
+import { Areas } from '#components/ui/areas'
 import { guidanceIn } from '#lib/guidance/guidance'
 import { services } from '#lib/services'
 import { knownVisitor } from '../../../visitor'
@@ -19,8 +20,10 @@ export default async function PresentPage({ params }: { params: Promise<{ id: st
   const { url, reachable, lan } = services().publicAddress(head.get('host'))
   // A code that leads to localhost leads every phone to itself.
   return (
-    <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
-      <LivePresent assessment={id} invites={invites} base={reachable ? url : (lan[0] ?? url)} />
-    </GuidanceProvider>
+    <Areas of={['ballot', 'charts', 'practices', 'present', 'run']}>
+      <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
+        <LivePresent assessment={id} invites={invites} base={reachable ? url : (lan[0] ?? url)} />
+      </GuidanceProvider>
+    </Areas>
   )
 }

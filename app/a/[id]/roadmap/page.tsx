@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LiveRoadmap } from '#components/roadmap/live-roadmap'
+import { Areas } from '#components/ui/areas'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('roadmap')
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** From gaps to steps: who does what by when, and where that leads. */
 export default function RoadmapPage() {
-  return <LiveRoadmap />
+  return (
+    <Areas of={['figures', 'practices', 'roadmap']}>
+      <LiveRoadmap />
+    </Areas>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Areas } from '#components/ui/areas'
 import { WebhooksScreen } from '#components/webhooks/webhooks-screen'
 import { accessTo } from '#model/access'
 import { knownVisitor, roomForVisitor } from '../../../visitor'
@@ -18,5 +19,9 @@ export default async function WebhooksPage({ params }: { params: Promise<{ id: s
   const { me, view } = room
   const asker = { id: me.id, role: me.role, active: view.members[me.id]?.active ?? false }
   if (accessTo({ to: 'webhooks' }, asker, view.assessment.phase) !== 'write') notFound()
-  return <WebhooksScreen assessment={id} account={person.kind === 'account'} />
+  return (
+    <Areas of={['webhooks']}>
+      <WebhooksScreen assessment={id} account={person.kind === 'account'} />
+    </Areas>
+  )
 }
