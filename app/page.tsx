@@ -33,7 +33,7 @@ export default async function HomePage({ searchParams }: Props) {
   const systems = systemsOf(real.filter(({ archived }) => !archived)).map(({ latest }) => latest)
   const sum = (of: 'gaps' | 'overdue') => systems.reduce((total, latest) => total + latest[of], 0)
   return (
-    <Areas of={['entry']}>
+    <Areas of={['entry', 'home']}>
       <TopBar>
         <AccountLink name={person.name} />
       </TopBar>
