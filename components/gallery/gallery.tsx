@@ -10,6 +10,8 @@ import { GroupsFigure } from '#components/charts/groups-figure'
 import { HangingGaps } from '#components/charts/hanging-gaps'
 import { HatchPatterns } from '#components/charts/hatch-patterns'
 import { MatrixFigure } from '#components/charts/matrix-figure'
+import { ProjectionFigure } from '#components/charts/projection-figure'
+import { projectionRows } from '#components/charts/projection-rows'
 import { RadarFigure } from '#components/charts/radar-figure'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
@@ -29,6 +31,7 @@ import css from './gallery.module.css'
 import {
   fullRoom,
   lastAssessment,
+  planned,
   preparedRounds,
   RIGHT_TO_LEFT,
   ROUNDS,
@@ -68,7 +71,7 @@ export function Gallery() {
         <h1 className="h1">{t('title')}</h1>
         <p className="read muted">{t('lead')}</p>
         <nav aria-label={t('sections')} className={css.nav}>
-          {(['rounds', 'change', 'workshop', 'sizes', 'last', 'rtl', 'names', 'bench'] as const).map((id) => (
+          {(['rounds', 'change', 'workshop', 'sizes', 'plan', 'last', 'rtl', 'names', 'bench'] as const).map((id) => (
             <a key={id} href={`#${id}`}>
               {t(`section.${id}`)}
             </a>
@@ -95,6 +98,19 @@ export function Gallery() {
             {[0, 1, 2, 5, 40].map((voters) => (
               <Card key={voters} title={t('voters', { n: voters })}>
                 <MatrixFigure standings={standingsOf(roomOf(voters))} level={3} />
+              </Card>
+            ))}
+          </div>
+        </Section>
+        <Section id="plan">
+          <div className={css.pair}>
+            {(['now', '2027-06-30', 'all'] as const).map((horizon) => (
+              <Card key={horizon}>
+                <ProjectionFigure
+                  rows={projectionRows(PLANNED, horizon)}
+                  when={t(`plan.${horizon === '2027-06-30' ? 'quarter' : horizon}`)}
+                  level={3}
+                />
               </Card>
             ))}
           </div>
@@ -130,6 +146,7 @@ export function Gallery() {
 }
 
 const SAMPLE = roomOf(14)
+const PLANNED = planned(SAMPLE)
 const GAP_ROWS = gapRows(standingsOf(SAMPLE), SAMPLE.assessment.riskTiers)
 const LAST = lastAssessment()
 const SLOPES = GAP_ROWS.filter(({ excluded }) => !excluded).map(({ practice, gap }) => ({
@@ -143,7 +160,7 @@ function Section({
   id,
   children,
 }: {
-  id: 'rounds' | 'change' | 'workshop' | 'sizes' | 'last' | 'rtl' | 'names' | 'bench'
+  id: 'rounds' | 'change' | 'workshop' | 'sizes' | 'plan' | 'last' | 'rtl' | 'names' | 'bench'
   children: ReactNode
 }) {
   const t = useTranslations('gallery')

@@ -9,6 +9,8 @@ import { groupRows } from '#components/charts/group-rows'
 import { GroupsFigure } from '#components/charts/groups-figure'
 import { HangingGaps } from '#components/charts/hanging-gaps'
 import { MatrixFigure } from '#components/charts/matrix-figure'
+import { ProjectionFigure } from '#components/charts/projection-figure'
+import { projectionRows } from '#components/charts/projection-rows'
 import { RadarFigure } from '#components/charts/radar-figure'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { SlopeFigure, SlopeRowsFigure } from '#components/charts/slope-figure'
@@ -17,7 +19,7 @@ import { gapsOf } from '#model/gaps'
 import { DEFAULT_SETTINGS } from '#model/settings'
 import { standingsOf } from '#model/standing'
 import { statisticsOf } from '#model/statistics/statistics-of'
-import { fullRoom, lastAssessment, RIGHT_TO_LEFT, ROUNDS, roomOf, roundSpecimen } from './specimens'
+import { fullRoom, lastAssessment, planned, RIGHT_TO_LEFT, ROUNDS, roomOf, roundSpecimen } from './specimens'
 
 /**
  * Each chart as the picture it draws, compared with the one in `pictures/`. Open those in a browser to look at them;
@@ -128,6 +130,31 @@ const figures: readonly [name: string, figure: ReactNode, rtl?: boolean][] = [
   [
     'heat-right-to-left',
     <HeatFigure key="" rows={gaps} nameOf={(practice) => RIGHT_TO_LEFT[practice]} size={RIGHT} />,
+    true,
+  ],
+  [
+    'projection',
+    <ProjectionFigure
+      key=""
+      rows={projectionRows(planned(room), '2027-06-30')}
+      when="by the end of Q2 2027"
+      size={WIDE}
+    />,
+  ],
+  [
+    'projection-phone',
+    <ProjectionFigure key="" rows={projectionRows(planned(room), 'all')} when="once all is done" size={PHONE} />,
+  ],
+  ['projection-none', <ProjectionFigure key="" rows={projectionRows(roomOf(0), 'now')} when="today" size={WIDE} />],
+  [
+    'projection-right-to-left',
+    <ProjectionFigure
+      key=""
+      rows={projectionRows(planned(room), '2027-06-30')}
+      when="by the end of Q2 2027"
+      nameOf={(practice) => RIGHT_TO_LEFT[practice]}
+      size={RIGHT}
+    />,
     true,
   ],
   ['slopes', <SlopeFigure key="" rows={slopes} size={WIDE} />],

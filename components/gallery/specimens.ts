@@ -3,6 +3,7 @@ import { PRACTICE_IDS, type PracticeId } from '#model/practice'
 import { PASSES, type Pass, QUESTION_IDS, type QuestionId, questionId } from '#model/question'
 import type { Answer, Level, Rating, Scope } from '#model/rating'
 import type { Result } from '#model/result'
+import { roadmapPractices } from '#model/roadmap'
 import type { QuestionView, RoomView } from '#model/room'
 import { rated, sampleResult } from '#model/sample-result'
 import { sampleDecision, sampleRoom } from '#model/sample-room'
@@ -228,6 +229,24 @@ export function roomOf(voters: number): RoomView {
     results,
     ledger,
   })
+}
+
+/** The same room with a plan: the first practices climb to their target by mid 2027, others halfway or without a day. */
+export function planned(view: RoomView): RoomView {
+  const practices = roadmapPractices(view)
+  const actions = practices.slice(0, -2).flatMap(({ steps }, place) =>
+    steps.slice(0, place < 3 ? undefined : 1).map(({ practice, from, to }, step) => ({
+      id: `action-${place}-${step}`,
+      practice,
+      from,
+      to,
+      title: 'A step',
+      status: place === 0 ? ('done' as const) : ('open' as const),
+      dependsOn: [],
+      ...(place % 3 === 2 ? {} : { due: place < 3 ? '2027-06-30' : '2027-12-31' }),
+    })),
+  )
+  return { ...view, actions }
 }
 
 /** The room after one more round of some questions was revealed: what didn't change stays the same object, as in a live room. */

@@ -104,8 +104,32 @@ function PracticeDrafts({
   onAdd: ((step: Step, title: string) => void) | null
 }) {
   const t = useTranslations('roadmap')
+  const unplanned = drafts.filter(({ planned }) => !planned)
+  const left = drafts.filter(({ planned }) => planned)
+  const missing = left.reduce((sum, draft) => sum + draft.missing.length, 0)
+  return (
+    <>
+      {unplanned.length === 0 ? <p className="small muted">{t('suggested.planned')}</p> : null}
+      <DraftList drafts={unplanned} onAdd={onAdd} />
+      {missing > 0 ? (
+        <details className={css.leftOut}>
+          <summary>{t('suggested.leftOut', { count: missing })}</summary>
+          <DraftList drafts={left} onAdd={onAdd} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function DraftList({
+  drafts,
+  onAdd,
+}: {
+  drafts: readonly Draft[]
+  onAdd: ((step: Step, title: string) => void) | null
+}) {
+  const t = useTranslations('roadmap')
   const app = useTranslations('app')
-  if (drafts.length === 0) return <p className="small muted">{t('suggested.planned')}</p>
   const whole = ({ axis, practice, to }: Step) =>
     axis === 'scope'
       ? t(`suggested.scope.${scopeOf(to) === 3 ? '3' : '2'}`, { practice: practiceOf(practice).name })
@@ -120,7 +144,6 @@ function PracticeDrafts({
         <li key={`${step.axis} ${step.to.comprehensiveness} ${scopeOf(step.to)}`}>
           <div className={css.draftHead}>
             <StepRatings from={step.from} to={step.to} />
-            {planned ? <span className="tiny muted">{t('suggested.alsoMissing')}</span> : null}
             {onAdd && !planned ? (
               <AddButton title={whole(step)} text={t('suggested.add')} onAdd={() => onAdd(step, whole(step))} />
             ) : null}

@@ -5,6 +5,7 @@ import consensus from './de/consensus.json'
 import crosswalk from './de/crosswalk.json'
 import decisions from './de/decisions.json'
 import entry from './de/entry.json'
+import evidence from './de/evidence.json'
 import figures from './de/figures.json'
 import gallery from './de/gallery.json'
 import help from './de/help.json'
@@ -33,6 +34,7 @@ export const german: Messages = {
   crosswalk,
   decisions,
   entry,
+  evidence,
   figures,
   gallery,
   help,

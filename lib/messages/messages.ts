@@ -5,6 +5,7 @@ import consensus from './en/consensus.json'
 import crosswalk from './en/crosswalk.json'
 import decisions from './en/decisions.json'
 import entry from './en/entry.json'
+import evidence from './en/evidence.json'
 import figures from './en/figures.json'
 import gallery from './en/gallery.json'
 import help from './en/help.json'
@@ -32,6 +33,7 @@ export const messages = {
   crosswalk,
   decisions,
   entry,
+  evidence,
   figures,
   gallery,
   help,
