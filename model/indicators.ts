@@ -1,4 +1,3 @@
-import { practiceOf } from './catalogue/catalogue'
 import { PRACTICE_IDS, type PracticeId } from './practice'
 import type { Level } from './rating'
 
@@ -19,19 +18,18 @@ export interface IndicatorOf {
   done: boolean
 }
 
-export function hasIndicator(practice: PracticeId, level: IndicatorLevel, indicator: number): boolean {
-  return practiceOf(practice).levels[level]?.indicators[indicator] !== undefined
-}
+/** What a guidance says of a practice's levels, 0 to 4 by index: its own words, whatever the language. */
+export type LevelsOf = (practice: PracticeId) => readonly { indicators: readonly string[] }[]
 
 /** What the guidance lists for levels `above + 1` to `upTo`, and what of it is there. */
 export function indicatorsBetween(
   indicators: Indicators,
-  practice: PracticeId,
+  { practice, levelsOf }: { practice: PracticeId; levelsOf: LevelsOf },
   above: Level,
   upTo: Level,
 ): IndicatorOf[] {
   return INDICATOR_LEVELS.filter((level) => level > above && level <= upTo).flatMap((level) =>
-    (practiceOf(practice).levels[level]?.indicators ?? []).map((text, indicator) => ({
+    (levelsOf(practice)[level]?.indicators ?? []).map((text, indicator) => ({
       level,
       indicator,
       text,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Action } from './action'
+import { practiceOf } from './catalogue/catalogue'
 import { gapBetween } from './gaps'
 import type { PracticeId } from './practice'
 import { PRACTICE_IDS } from './practice'
@@ -52,6 +53,8 @@ function room(
   )
   return { ...sampleRoom({ assessment, questions, ledger }), actions }
 }
+
+const drafts = (view: RoomView) => draftsOf(view, roadmapPractices(view), (practice) => practiceOf(practice).levels)
 
 let made = 0
 function action(practice: PracticeId, from: string, to: string, rest: Partial<Action> = {}): Action {
@@ -161,7 +164,7 @@ test('drafts are the steps that nobody has planned, with the indicators that are
   const view = room({ [ACCESS]: ['1G', '3I'] }, [action(ACCESS, '1G', '2G')], {
     indicators: { [ACCESS]: { 3: [0] } },
   })
-  const [planned, level, scope, ...others] = draftsOf(view)
+  const [planned, level, scope, ...others] = drafts(view)
   expect(others).toEqual([])
   expect(planned).toMatchObject({ planned: true, step: { to: rating('2G') } })
   expect(level?.planned).toBe(false)
@@ -174,12 +177,12 @@ test('drafts are the steps that nobody has planned, with the indicators that are
 
 test('an indicator that was made an action is not suggested again, and a step without any left is not suggested at all', () => {
   const view = room({ [ACCESS]: ['1G', '2G'] })
-  const [draft] = draftsOf(view)
+  const [draft] = drafts(view)
   const [first, ...others] = (draft?.missing ?? []).map(({ text }) => text)
   const one = { ...view, actions: [action(ACCESS, '1G', '2G', { title: first ?? '' })] }
-  expect(draftsOf(one).flatMap(({ missing }) => missing.map(({ text }) => text))).toEqual(others)
+  expect(drafts(one).flatMap(({ missing }) => missing.map(({ text }) => text))).toEqual(others)
   const all = { ...view, actions: [first ?? '', ...others].map((title) => action(ACCESS, '1G', '2G', { title })) }
-  expect(draftsOf(all)).toEqual([])
+  expect(drafts(all)).toEqual([])
 })
 
 test('actions stand by their practice, what others wait for first, and what is done last', () => {

@@ -2,7 +2,7 @@ import type { Action } from './action'
 import { layersOf, priorityOrder, roadmapOrder } from './dominance'
 import type { Gap } from './gap'
 import { gapsOf } from './gaps'
-import { type IndicatorOf, indicatorsBetween } from './indicators'
+import { type IndicatorOf, indicatorsBetween, type LevelsOf } from './indicators'
 import type { Day } from './limits'
 import { PRACTICE_IDS, type PracticeId } from './practice'
 import { type Level, type Rating, type Scope, scopeOf } from './rating'
@@ -99,20 +99,29 @@ export interface Draft {
 }
 
 /** What could be planned next, in the order of the practices. Never added by itself. */
-export function draftsOf(view: RoomView, practices: readonly RoadmapPractice[] = roadmapPractices(view)): Draft[] {
+export function draftsOf(view: RoomView, practices: readonly RoadmapPractice[], levelsOf: LevelsOf): Draft[] {
   return practices
     .flatMap(({ steps }) => steps)
     .map((step) => ({
       step,
-      planned: view.actions.some((action) => covers(action, step)),
-      missing: step.axis === 'scope' ? [] : missingFor(view, step),
+      planned: isPlanned(view, step),
+      missing: step.axis === 'scope' ? [] : missingFor(view, step, levelsOf),
     }))
     .filter(({ planned, missing }) => !planned || missing.length > 0)
 }
 
-function missingFor({ assessment, actions }: RoomView, { practice, from, to }: Step): IndicatorOf[] {
+function isPlanned({ actions }: RoomView, step: Step): boolean {
+  return actions.some((action) => covers(action, step))
+}
+
+function missingFor(
+  { assessment, actions }: RoomView,
+  { practice, from, to }: Step,
+  levelsOf: LevelsOf,
+): IndicatorOf[] {
   const titles = new Set(actions.filter((action) => action.practice === practice).map(({ title }) => title))
-  return indicatorsBetween(assessment.indicators, practice, from.comprehensiveness, to.comprehensiveness).filter(
+  const [above, upTo] = [from.comprehensiveness, to.comprehensiveness]
+  return indicatorsBetween(assessment.indicators, { practice, levelsOf }, above, upTo).filter(
     ({ done, text }) => !done && !titles.has(text),
   )
 }
@@ -247,6 +256,8 @@ export function roadmapCounts(view: RoomView, today: Day): RoadmapCounts {
     done: count('done'),
     overdue: view.actions.filter((action) => isOverdue(action, today)).length,
     unscheduled: view.actions.filter(({ status, due }) => status !== 'done' && due === undefined).length,
-    unplanned: draftsOf(view).filter(({ planned }) => !planned).length,
+    unplanned: roadmapPractices(view)
+      .flatMap(({ steps }) => steps)
+      .filter((step) => !isPlanned(view, step)).length,
   }
 }

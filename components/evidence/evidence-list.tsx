@@ -4,7 +4,7 @@ import { Lock, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Segmented } from '#components/charts/segmented'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import { closingOf } from '#model/closing'
 import type { EvidenceCommand } from '#model/command'
 import { gapsOf } from '#model/gaps'
@@ -41,9 +41,9 @@ export function EvidenceList({
     () => new Set(closingOf(view).withoutEvidence.map(({ question }) => practiceIdOf(question))),
     [view],
   )
-  const sections = DOMAINS.map((domain) => ({
-    id: domain.id,
-    practices: practicesOf(domain).filter(({ id }) => filter === 'all' || lacking.has(id)),
+  const sections = OUTLINE.map(({ id, practices }) => ({
+    id,
+    practices: practices.filter((practice) => filter === 'all' || lacking.has(practice)),
   })).filter(({ practices }) => practices.length > 0)
   return (
     <main id="main" className={css.main}>
@@ -81,12 +81,12 @@ export function EvidenceList({
           </h2>
           {practices.map((practice) => (
             <PracticeEvidence
-              key={`${practice.id} ${hash === practice.id}`}
+              key={`${practice} ${hash === practice}`}
               practice={practice}
-              gap={gaps[practice.id]}
+              gap={gaps[practice]}
               view={view}
-              lacks={lacking.has(practice.id)}
-              open={hash === practice.id}
+              lacks={lacking.has(practice)}
+              open={hash === practice}
               may={may}
               onSend={onSend}
             />

@@ -2,11 +2,13 @@
 
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Practice } from '#model/catalogue/domain'
+import { useGuidance } from '#components/guidance/guidance-provider'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { EvidenceCommand } from '#model/command'
 import { evidenceOf } from '#model/evidence'
 import type { Gap } from '#model/gap'
 import { INDICATOR_LEVELS, indicatorsBetween } from '#model/indicators'
+import type { PracticeId } from '#model/practice'
 import { PASSES, questionId } from '#model/question'
 import { type Rating, scopeOf } from '#model/rating'
 import type { RoomView } from '#model/room'
@@ -23,7 +25,7 @@ export function PracticeEvidence({
   may,
   onSend,
 }: {
-  practice: Practice
+  practice: PracticeId
   gap: Gap
   view: RoomView
   /** Claims a current level of 3 or more, and nothing shows it. */
@@ -35,11 +37,13 @@ export function PracticeEvidence({
 }) {
   const t = useTranslations('evidence')
   const app = useTranslations('app')
-  const excluded = view.assessment.excluded[practice.id]
+  const name = usePracticeName()(practice)
+  const guidance = useGuidance()
+  const excluded = view.assessment.excluded[practice]
   if (excluded !== undefined)
     return (
-      <div id={practice.id} className={`card ${css.practice} ${css.excluded}`}>
-        <h3>{practice.name}</h3>
+      <div id={practice} className={`card ${css.practice} ${css.excluded}`}>
+        <h3>{name}</h3>
         <p className="small muted" dir="auto">
           {t('excluded', { rationale: excluded })}
         </p>
@@ -47,11 +51,11 @@ export function PracticeEvidence({
     )
   const indicators = indicatorsBetween(
     view.assessment.indicators,
-    practice.id,
+    { practice, levelsOf: (each) => guidance(each).levels },
     gap.current?.comprehensiveness ?? 0,
     gap.target?.comprehensiveness ?? 4,
   )
-  const pieces = PASSES.reduce((sum, pass) => sum + evidenceOf(view, questionId(pass, practice.id)).length, 0)
+  const pieces = PASSES.reduce((sum, pass) => sum + evidenceOf(view, questionId(pass, practice)).length, 0)
   const there = indicators.filter(({ done }) => done).length
   const pair = (rating: Rating | null) => {
     if (!rating) return t('undecided')
@@ -60,9 +64,9 @@ export function PracticeEvidence({
     return scope === null ? level : `${level}, ${app(`scope.${scope}`)}`
   }
   return (
-    <details id={practice.id} className={`card ${css.practice}`} open={open}>
+    <details id={practice} className={`card ${css.practice}`} open={open}>
       <summary>
-        <h3>{practice.name}</h3>
+        <h3>{name}</h3>
         <span className="small muted">{t('levels', { current: pair(gap.current), target: pair(gap.target) })}</span>
         <span className={css.facts}>
           {lacks ? (
@@ -80,8 +84,8 @@ export function PracticeEvidence({
           {(['current', 'target'] as const).map((pass) => (
             <QuestionEvidence
               key={pass}
-              question={questionId(pass, practice.id)}
-              name={practice.name}
+              question={questionId(pass, practice)}
+              name={name}
               view={view}
               may={may}
               onSend={onSend}
@@ -111,7 +115,7 @@ export function PracticeEvidence({
                       onChange={(event) =>
                         void onSend({
                           type: 'checkIndicator',
-                          practice: practice.id,
+                          practice,
                           level,
                           indicator,
                           done: event.target.checked,

@@ -3,8 +3,8 @@
 import { Clock, GripVertical, Link2, Pencil, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { usePracticeName } from '#components/ui/practice-name'
 import { ACTION_STATES, type Action } from '#model/action'
-import { practiceOf } from '#model/catalogue/catalogue'
 import type { PlacedAction } from '#model/roadmap'
 import { type BoardColumn, isTarget } from './quarter-columns'
 import css from './roadmap.module.css'
@@ -46,6 +46,7 @@ export function ActionCard({
   focus: boolean
 }) {
   const t = useTranslations('roadmap')
+  const nameOf = usePracticeName()
   const { columnText, dayText } = useQuarterText()
   const nudge = (event: KeyboardEvent) => {
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
@@ -91,7 +92,7 @@ export function ActionCard({
           </button>
         ) : null}
       </div>
-      <p className="tiny muted">{practiceOf(action.practice).name}</p>
+      <p className="tiny muted">{nameOf(action.practice)}</p>
       <StepRatings from={action.from} to={action.to} />
       <ul className={css.facts}>
         {action.effort ? <li className="tag line">{t(`effort.${action.effort}`)}</li> : null}

@@ -5,10 +5,11 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Dialog } from '#components/ui/dialog'
 import { Field } from '#components/ui/field'
+import { usePracticeName } from '#components/ui/practice-name'
 import { ACTION_STATES, type Action, EFFORTS } from '#model/action'
-import { PRACTICES } from '#model/catalogue/catalogue'
 import type { ActionCommand } from '#model/command'
 import { LIMITS } from '#model/limits'
+import { PRACTICE_IDS } from '#model/practice'
 import { LEVELS, SCOPES } from '#model/rating'
 import { type ActionDraft, circleOfDraft, commandOfDraft, draftOfAction, problemsOfDraft } from './action-draft'
 import css from './roadmap.module.css'
@@ -38,6 +39,7 @@ export function ActionDialog({
 }) {
   const t = useTranslations('roadmap.dialog')
   const roadmap = useTranslations('roadmap')
+  const nameOf = usePracticeName()
   const names = useId()
   const id = action.id ?? null
   const [draft, setDraft] = useState<ActionDraft>(() => draftOfAction(action))
@@ -91,13 +93,13 @@ export function ActionDialog({
             {...control}
             value={draft.practice}
             onChange={(event) => {
-              const practice = PRACTICES.find((each) => each.id === event.target.value)
-              if (practice) change({ practice: practice.id })
+              const practice = PRACTICE_IDS.find((each) => each === event.target.value)
+              if (practice) change({ practice })
             }}
           >
-            {PRACTICES.map((practice) => (
-              <option key={practice.id} value={practice.id}>
-                {practice.name}
+            {PRACTICE_IDS.map((practice) => (
+              <option key={practice} value={practice}>
+                {nameOf(practice)}
               </option>
             ))}
           </select>

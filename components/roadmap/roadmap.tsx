@@ -7,6 +7,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { HatchPatterns } from '#components/charts/hatch-patterns'
 import { ProjectionFigure } from '#components/charts/projection-figure'
 import { projectionRows, projectionSummary } from '#components/charts/projection-rows'
+import { useGuidance } from '#components/guidance/guidance-provider'
 import { EmptyState } from '#components/ui/empty-state'
 import { Toast } from '#components/ui/toast'
 import type { Action } from '#model/action'
@@ -50,7 +51,8 @@ export function Roadmap({
   const [removed, setRemoved] = useState<{ id: string; title: string } | null>(null)
   const [said, setSaid] = useState('')
   const practices = useMemo(() => roadmapPractices(view), [view])
-  const drafts = useMemo(() => draftsOf(view, practices), [view, practices])
+  const guidance = useGuidance()
+  const drafts = draftsOf(view, practices, (practice) => guidance(practice).levels)
   const placed = useMemo(() => orderedActions(view, today), [view, today])
   const rows = useMemo(() => projectionRows(view, horizon), [view, horizon])
   const quarters = plannedQuarters(view.actions, today)

@@ -3,7 +3,8 @@
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { useGuidance } from '#components/guidance/guidance-provider'
+import { usePracticeName } from '#components/ui/practice-name'
 import type { PracticeId } from '#model/practice'
 import { scopeOf } from '#model/rating'
 import { type Draft, type RoadmapPractice, type Step, TIER_UNLESS_SET } from '#model/roadmap'
@@ -63,7 +64,7 @@ function PracticeHead({
   onTier: ((practice: PracticeId, tier: 1 | 2 | 3) => void) | null
 }) {
   const t = useTranslations('roadmap')
-  const { name } = practiceOf(practice)
+  const name = usePracticeName()(practice)
   return (
     <div className={css.practiceHead}>
       <div className="grow">
@@ -130,11 +131,13 @@ function DraftList({
 }) {
   const t = useTranslations('roadmap')
   const app = useTranslations('app')
+  const nameOf = usePracticeName()
+  const guidance = useGuidance()
   const whole = ({ axis, practice, to }: Step) =>
     axis === 'scope'
-      ? t(`suggested.scope.${scopeOf(to) === 3 ? '3' : '2'}`, { practice: practiceOf(practice).name })
+      ? t(`suggested.scope.${scopeOf(to) === 3 ? '3' : '2'}`, { practice: nameOf(practice) })
       : t('suggested.level', {
-          practice: practiceOf(practice).name,
+          practice: nameOf(practice),
           level: to.comprehensiveness,
           name: app(`level.${to.comprehensiveness}`),
         })
@@ -148,7 +151,11 @@ function DraftList({
               <AddButton title={whole(step)} text={t('suggested.add')} onAdd={() => onAdd(step, whole(step))} />
             ) : null}
           </div>
-          {step.axis === 'scope' ? <p className="small muted">{scopeText(step)}</p> : null}
+          {step.axis === 'scope' ? (
+            <p className="small muted">
+              {guidance(step.practice).scope[scopeOf(step.to) === 3 ? 'system' : 'industry']}
+            </p>
+          ) : null}
           {missing.length > 0 ? (
             <ul className={css.indicators}>
               {missing.map(({ level, indicator, text }) => (
@@ -190,10 +197,4 @@ function AddButton({
       {text}
     </button>
   )
-}
-
-/** What the guidance says a more specific practice adds. */
-function scopeText({ practice, to }: Step): string {
-  const { scope } = practiceOf(practice)
-  return scopeOf(to) === 3 ? scope.system : scope.industry
 }

@@ -1,5 +1,5 @@
+import { practiceOf } from '../catalogue/catalogue'
 import type { EvidenceCommand } from '../command'
-import { hasIndicator } from '../indicators'
 import { LIMITS } from '../limits'
 import type { MemberId } from '../people'
 import type { QuestionId } from '../question'
@@ -24,7 +24,7 @@ export function decideEvidence(state: State, command: EvidenceCommand): Verdict 
       return accept({ type: 'EvidenceRemoved', question: command.question, id: command.id })
     case 'checkIndicator': {
       const { practice, level, indicator, done } = command
-      if (!hasIndicator(practice, level, indicator)) return refuse('bad-answer')
+      if (practiceOf(practice).levels[level]?.indicators[indicator] === undefined) return refuse('bad-answer')
       const before = state.indicators[practice]?.[level]?.includes(indicator) ?? false
       return before === done ? accept() : accept({ type: 'IndicatorChecked', practice, level, indicator, done })
     }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveEvidence } from '#components/evidence/live-evidence'
+import { GuidanceProvider } from '#components/guidance/guidance-provider'
+import { Areas } from '#components/ui/areas'
+import { guidanceIn } from '#lib/guidance/guidance'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('evidence')
@@ -8,6 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What shows the levels, practice by practice, and what of the guidance's indicators is there already. */
-export default function EvidencePage() {
-  return <LiveEvidence />
+export default async function EvidencePage() {
+  return (
+    <Areas of={['evidence', 'practices']}>
+      <GuidanceProvider guidance={guidanceIn(await getLocale(), 'whole')}>
+        <LiveEvidence />
+      </GuidanceProvider>
+    </Areas>
+  )
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { GuidanceProvider } from '#components/guidance/guidance-provider'
 import { LiveRoadmap } from '#components/roadmap/live-roadmap'
 import { Areas } from '#components/ui/areas'
+import { guidanceIn } from '#lib/guidance/guidance'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('roadmap')
@@ -9,10 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** From gaps to steps: who does what by when, and where that leads. */
-export default function RoadmapPage() {
+export default async function RoadmapPage() {
   return (
     <Areas of={['figures', 'practices', 'roadmap']}>
-      <LiveRoadmap />
+      <GuidanceProvider guidance={guidanceIn(await getLocale(), 'whole')}>
+        <LiveRoadmap />
+      </GuidanceProvider>
     </Areas>
   )
 }
