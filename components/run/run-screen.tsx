@@ -13,6 +13,7 @@ import { PageLinks, usePages } from './page-links'
 import { PeoplePanel } from './people-panel'
 import { PracticeList } from './practice-list'
 import { neighbourOf, turnoutOf } from './primary-action'
+import { questionsIn } from './ready-block'
 import styles from './run.module.css'
 import { RunBar } from './run-bar'
 import { useRunCommands } from './run-commands'
@@ -27,6 +28,9 @@ import { usePaletteKey, useShortcuts } from './use-shortcuts'
 
 /** Comes when somebody asks for it: the screen itself works without. */
 const Palette = dynamic(() => import('./palette').then((part) => part.Palette), { ssr: false })
+
+/** So many revealed questions are a block, and no longer the one under discussion. */
+const MANY = 4
 
 interface RunScreenProps {
   view: RoomView
@@ -55,7 +59,9 @@ export function RunScreen(props: RunScreenProps) {
   const pages = usePages(view, controls, votes)
   const [sheet, setSheet] = useState<'practices' | 'people' | null>(null)
   const [axis, setAxis] = useState<{ of: QuestionId; axis: 'comprehensiveness' | 'scope' } | null>(null)
-  const [byNeed, setByNeed] = useState(false)
+  const [byNeed, setByNeed] = useState<boolean | null>(null)
+  // What was revealed together is gone through by need, until somebody asks for the other order.
+  if (byNeed === null && questionsIn(view, run.pass, ['revealed']).length >= MANY) setByNeed(true)
   useShortcuts((key) => pressed(run, key))
   usePaletteKey(() => run.ask({ kind: 'palette' }))
 
@@ -70,7 +76,7 @@ export function RunScreen(props: RunScreenProps) {
     <PracticeList
       view={view}
       current={question}
-      byNeed={byNeed}
+      byNeed={byNeed ?? false}
       onByNeed={setByNeed}
       onSelect={go}
       agenda={
