@@ -8,7 +8,7 @@ import type { CommandAnswer } from '#server/rooms/rooms'
 import { answersFrom, ratingFrom } from './answers'
 import { DEMO_NAMES, type DemoName, demoPersonId, PEOPLE } from './people'
 import type { Script } from './script'
-import { ACTIONS, RISK_TIERS, SCRIPTS } from './workshop'
+import { ACTIONS, ADDED_EVIDENCE, INDICATORS, RISK_TIERS, SCRIPTS } from './workshop'
 
 interface Stage {
   /** Sends a command and throws if it is refused: then the scripts are wrong. */
@@ -47,6 +47,7 @@ export async function fill(rooms: RunningRooms, assessment: string, facilitator:
       stage,
       PRACTICE_IDS.map((id) => ({ question: questionId(pass, id), script: SCRIPTS[id][pass] })),
     )
+  await addEvidence(stage)
   await addActions(stage)
   await stage.act({ type: 'focus', question: 'target:access-control' })
 }
@@ -124,9 +125,18 @@ async function answerDecision({ act }: Stage, { question, script: { ending } }: 
   ])
 }
 
+async function addEvidence({ act }: Stage): Promise<void> {
+  await Promise.all([
+    ...ADDED_EVIDENCE.map(({ by, ...evidence }) => act({ type: 'addEvidence', ...evidence }, by)),
+    ...INDICATORS.flatMap(([practice, level, places]) =>
+      places.map((indicator) => act({ type: 'checkIndicator', practice, level, indicator, done: true })),
+    ),
+  ])
+}
+
 async function addActions({ act, inMonths }: Stage): Promise<void> {
   const ids: string[] = []
-  for (const { practice, from, to, title, owner, due, effort, after } of ACTIONS) {
+  for (const { practice, from, to, title, owner, due, effort, status, after } of ACTIONS) {
     const answer = await act({
       type: 'addAction',
       practice,
@@ -134,10 +144,12 @@ async function addActions({ act, inMonths }: Stage): Promise<void> {
       to: ratingFrom(to),
       title,
       owner: PEOPLE[owner].name,
-      due: inMonths(due),
+      ...(due === undefined ? {} : { due: inMonths(due) }),
       effort,
       dependsOn: (after ?? []).flatMap((index) => ids[index] ?? []),
     })
-    ids.push(answer.action ?? '')
+    const id = answer.action ?? ''
+    ids.push(id)
+    if (status) await act({ type: 'updateAction', id, status })
   }
 }

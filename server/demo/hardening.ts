@@ -141,12 +141,20 @@ export const HARDENING_SCRIPTS = {
       },
     },
     current: {
-      rounds: ['2G 2G 1G 3G 1G / 1G 0 1G 1G 1G 2I'],
+      rounds: ['2S 2S 2S 3S 2S / 2S 1S 2S 2S 2I 2S'],
       reasons: {
-        luis: 'There is a plan for fire, power and water, and we exercise it.',
+        luis: 'The plan for fire, power and water names each valve of this line, and we exercise it.',
         tomasz: 'For an attack I would call my colleague. That is the plan.',
       },
-      ending: { state: 'idle' },
+      ending: {
+        state: 'decided',
+        rating: '2S',
+        rationale:
+          'The plan was written for this line and names its valves and people, more exactly than the target asks. But it knows fire and water; an attack is met as it comes.',
+        owner: 'luis',
+        review: 7,
+        accepted: ['mei', 'luis'],
+      },
     },
   },
   'remediation-recovery-and-continuity-of-operations': {

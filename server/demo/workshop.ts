@@ -1,4 +1,5 @@
 import type { PracticeId } from '#model/practice'
+import type { QuestionId } from '#model/question'
 import { ENABLEMENT_SCRIPTS } from './enablement'
 import { GOVERNANCE_SCRIPTS } from './governance'
 import { HARDENING_SCRIPTS } from './hardening'
@@ -52,9 +53,11 @@ interface ScriptedAction {
   to: string
   title: string
   owner: DemoName
-  /** Months from now. */
-  due: number
+  /** Months from now, or before it; without a day where nobody has planned it for one. */
+  due?: number
   effort: 'S' | 'M' | 'L'
+  /** Open, if nothing is said. */
+  status?: 'doing' | 'done'
   /** Positions in this list that come first. */
   after?: readonly number[]
 }
@@ -104,7 +107,49 @@ export const ACTIONS: readonly ScriptedAction[] = [
     to: '2I',
     title: 'Name an owner for recipes and for quality records',
     owner: 'priya',
-    due: 2,
+    due: -1,
     effort: 'S',
+    status: 'doing',
+  },
+  {
+    practice: 'compliance-management',
+    from: '2G',
+    to: '2I',
+    title: 'Put the duties of food makers beside our own in the register',
+    owner: 'jonas',
+    due: -1,
+    effort: 'S',
+    status: 'done',
+  },
+  {
+    practice: 'event-detection-and-response-plan',
+    from: '2S',
+    to: '3S',
+    title: 'Play an attack on the gateway with the night shift, as the fire drill is played',
+    owner: 'luis',
+    effort: 'M',
+    after: [3],
+  },
+]
+
+/** Ticked on the way from the current level to the target: level and places in the guidance's list. */
+export const INDICATORS: readonly (readonly [PracticeId, level: 1 | 2 | 3, places: readonly number[]])[] = [
+  ['asset-change-and-configuration-management', 3, [1]],
+  ['patch-management', 2, [0, 1]],
+  ['security-model-and-policy-for-data', 1, [0]],
+  ['threat-modeling', 2, [1]],
+]
+
+/** Laid beside a decision after it was made. */
+export const ADDED_EVIDENCE: readonly { question: QuestionId; by: DemoName; url?: string; note?: string }[] = [
+  {
+    question: 'current:event-detection-and-response-plan',
+    by: 'luis',
+    note: 'The card with the valves hangs at the door of the control room, signed in March.',
+  },
+  {
+    question: 'current:security-program-management',
+    by: 'mei',
+    url: 'https://example.org/bottling-line-4/roles',
   },
 ]
