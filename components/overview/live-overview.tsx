@@ -42,6 +42,11 @@ export function LiveOverview() {
       <Link className="btn quiet" href={to('roadmap')}>
         {t('nav.roadmap')}
       </Link>
+      {view.assessment.baseline ? (
+        <Link className="btn quiet" href={to('drift')}>
+          {t('nav.drift')}
+        </Link>
+      ) : null}
       <Link className="btn quiet" href={to('record')}>
         {t('nav.record')}
       </Link>

@@ -4,6 +4,7 @@ import charts from './de/charts.json'
 import consensus from './de/consensus.json'
 import crosswalk from './de/crosswalk.json'
 import decisions from './de/decisions.json'
+import drift from './de/drift.json'
 import entry from './de/entry.json'
 import evidence from './de/evidence.json'
 import figures from './de/figures.json'
@@ -33,6 +34,7 @@ export const german: Messages = {
   consensus,
   crosswalk,
   decisions,
+  drift,
   entry,
   evidence,
   figures,

@@ -4,6 +4,7 @@ import charts from './en/charts.json'
 import consensus from './en/consensus.json'
 import crosswalk from './en/crosswalk.json'
 import decisions from './en/decisions.json'
+import drift from './en/drift.json'
 import entry from './en/entry.json'
 import evidence from './en/evidence.json'
 import figures from './en/figures.json'
@@ -32,6 +33,7 @@ export const messages = {
   consensus,
   crosswalk,
   decisions,
+  drift,
   entry,
   evidence,
   figures,
