@@ -10,6 +10,7 @@ import { decideTakeover, decideTick } from './decide/takeover'
 import { accept, type Context, refuse, type Verdict } from './decide/verdict'
 import { decideVote, decideWithdrawal, type Seal } from './decide/votes'
 import { decideWorkshop, goalsOf, isPossible } from './decide/workshop'
+import type { ImportedRecord } from './imported'
 import type { GuidancePack } from './pack'
 import type { Group, MemberId, Role } from './people'
 import type { PracticeId } from './practice'
@@ -33,6 +34,8 @@ type ServerInput =
       profile?: TargetProfile
       pack?: GuidancePack
     }
+  /** Into an assessment that was just created, by whoever created it. `names` by member, and of others who gave reasons. */
+  | { type: 'bringIn'; record: ImportedRecord; names: Readonly<Record<MemberId, string>> }
   | { type: 'join'; member: MemberId; name: string; role: Role; group: Group | null }
   | { type: 'tick' }
   /** A person's name becomes a pseudonym, also after the freeze; before it they leave as well. Who may is asked outside. */
@@ -47,6 +50,7 @@ export type Input = Exclude<Command, { type: 'castVote' }> | SealedVote | Server
  */
 export function decide(state: State, input: Input, context: Context): Verdict {
   if (input.type === 'create') return create(state, input)
+  if (input.type === 'bringIn') return take(state, input)
   if (input.type === 'join') return decideJoin(state, input, context)
   if (input.type === 'tick') return state.phase === 'frozen' ? accept() : decideTick(state, context)
 
@@ -104,6 +108,12 @@ export function decide(state: State, input: Input, context: Context): Verdict {
     default:
       return decideWorkshop(state, input, context)
   }
+}
+
+function take(state: State, { record, names }: Extract<Input, { type: 'bringIn' }>): Verdict {
+  if (state.started || state.ledger.length > 0 || Object.keys(state.members).length !== 1) return refuse('wrong-state')
+  const named = Object.entries(names).map(([member, name]) => ({ type: 'MemberNamed', member, name }) as const)
+  return accept({ type: 'Imported', record }, ...named)
 }
 
 function create(

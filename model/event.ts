@@ -2,6 +2,7 @@ import type { Action } from './action'
 import type { Baseline } from './baseline'
 import type { Brief } from './command'
 import type { Decision } from './decision'
+import type { ImportedRecord } from './imported'
 import type { IndicatorLevel } from './indicators'
 import type { Instant } from './limits'
 import type { GuidancePack } from './pack'
@@ -33,6 +34,8 @@ export type Logged =
       type: 'BriefUpdated'
       brief: Partial<Omit<Brief, 'goals' | 'settings'>> & { goals?: readonly Goal[]; settings?: Settings }
     }
+  /** An assessment that was exported elsewhere, as it was exported. */
+  | { type: 'Imported'; record: ImportedRecord }
   | { type: 'MemberJoined'; member: MemberId; role: Role; group: Group | null }
   | { type: 'RoleChanged'; member: MemberId; role: Role }
   | { type: 'GroupSet'; member: MemberId; group: Group | null }

@@ -1,6 +1,7 @@
 import { withRestored } from './action'
 import type { Event } from './event'
 import type { Evidence } from './evidence'
+import { withImported } from './imported'
 import { withIndicator } from './indicators'
 import type { Instant } from './limits'
 import type { MemberId } from './people'
@@ -51,6 +52,8 @@ function apply(state: State, event: Event, at: Instant, actor: MemberId | null):
       const { settings, ...brief } = event.brief
       return { ...state, brief: { ...state.brief, ...brief }, settings: settings ?? state.settings }
     }
+    case 'Imported':
+      return withImported(state, event.record, actor)
     case 'MemberJoined': {
       const known = state.members[event.member]
       const joined: Member = {

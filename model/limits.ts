@@ -12,6 +12,8 @@ export const LIMITS = {
   /** The fewest characters of a new password. */
   passwordMin: 10,
   bodyBytes: 256 * 1024,
+  /** An exported assessment: one of 200 people with a reason for every vote has some 10 MB. */
+  importBytes: 24 * 1024 * 1024,
 } as const
 
 /** Instants: RFC 3339, UTC, milliseconds, Z. They sort as text. */

@@ -1,6 +1,7 @@
 import { shownBaseline, shownEarlier } from './baseline'
 import type { Decision, Dissent } from './decision'
 import { progressOf } from './eligibility'
+import { shownImported } from './imported'
 import { shownProfile } from './profile'
 import { projectResult } from './project-result'
 import { QUESTION_IDS, type QuestionId } from './question'
@@ -68,7 +69,7 @@ function projectMembers(state: State): Record<string, MemberView> {
   return Object.fromEntries(
     Object.entries(state.members)
       .filter(([, member]) => member.mergedInto === null)
-      .map(([id, { role, group, active, excused }]) => [
+      .map(([id, { role, group, active, excused, imported, keeper }]) => [
         id,
         {
           name: state.names[id] ?? '',
@@ -76,6 +77,8 @@ function projectMembers(state: State): Record<string, MemberView> {
           group,
           active,
           ...(excused === null ? { excused: 'all' } : excused.length > 0 ? { excused } : {}),
+          ...(imported && { imported }),
+          ...(keeper && { keeper }),
         },
       ]),
   )
@@ -99,7 +102,11 @@ function projectResults(state: State, id: QuestionId, resultOf: ResultOf): Resul
     .map(([number, round]) => ({ number: Number(number), round }))
     .filter(({ number, round }) => round.revealedAt !== null || isOpenShowOfHands(state, id, number))
     .toSorted((a, b) => a.number - b.number)
-    .map(({ number, round }) => resultOf(state, id, number, round, round.progress ?? progressOf(state, id)))
+    .map(({ number, round }) =>
+      round.imported
+        ? shownImported(state, round.imported)
+        : resultOf(state, id, number, round, round.progress ?? progressOf(state, id)),
+    )
 }
 
 /** `live` voting isn't sealed: results move as the votes come in, and stay between lock and reveal. */

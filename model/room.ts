@@ -68,6 +68,10 @@ export interface MemberView {
   active: boolean
   /** Only where somebody isn't asked: nothing at all, or not these questions. */
   excused?: 'all' | readonly QuestionId[]
+  /** Only of members that came with an import: nobody stands behind them here; whether they were active there. */
+  imported?: { active: boolean }
+  /** Only of whoever imported the assessment: not part of the record until they do something in it. */
+  keeper?: true
 }
 
 /** Whether somebody is asked a question, as everybody can see it: here to stay, in a group, and not excused. */

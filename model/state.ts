@@ -4,6 +4,7 @@ import type { Brief } from './command'
 import type { Dissent } from './decision'
 import type { CountedVote, DecisionMade } from './event'
 import type { Evidence } from './evidence'
+import type { ImportedResult } from './imported'
 import type { Indicators } from './indicators'
 import type { Instant } from './limits'
 import type { GuidancePack } from './pack'
@@ -24,6 +25,10 @@ export interface Member {
   /** Questions this member isn't asked; null: none of them is asked. */
   excused: readonly QuestionId[] | null
   mergedInto: MemberId | null
+  /** Only of members that came with an import; whether they were active there. */
+  imported?: { active: boolean }
+  /** Only of whoever imported the assessment. */
+  keeper?: boolean
 }
 
 /** One round of a question; what it was revealed with doesn't change any more. */
@@ -35,6 +40,8 @@ export interface Round {
   lockedBy: 'facilitator' | 'deadline' | 'complete' | null
   revealedAt: Instant | null
   changedShare: number | null
+  /** Only of a round that came with an import: what was shown of it. Its votes are not here. */
+  imported?: ImportedResult
 }
 
 export interface Question {

@@ -18,6 +18,7 @@ import { crosswalkRoutes } from './http/crosswalk'
 import { exportRoutes } from './http/exports'
 import { createForwarded } from './http/forwarded'
 import { allowedHost, allowedOrigin } from './http/hosts'
+import { importRoutes } from './http/imports'
 import { inviteRoutes } from './http/invites'
 import { mailRoutes } from './http/mails'
 import { peopleRoutes } from './http/people'
@@ -207,6 +208,11 @@ export async function serve(
           now: () => new Date(clock()).toISOString(),
         })
         // After the addresses that its `{format}` would take for one.
+        importRoutes(v1, {
+          rooms,
+          publicUrl,
+          importLimit: createRateLimit({ perSecond: 1 / 6, burst: 10, clock }).take,
+        })
         exportRoutes(v1, { rooms, reports, log, now: () => new Date(clock()).toISOString() })
       },
     }),

@@ -28,7 +28,7 @@ interface QuestionContent {
 /** All that a checksum stands for. */
 export interface SnapshotContent {
   assessment: Omit<AssessmentView, 'id' | 'focus' | 'focusedAt' | 'timer' | 'plannedEnd' | 'takeover'>
-  members: Readonly<Record<MemberId, MemberView>>
+  members: Readonly<Record<MemberId, Omit<MemberView, 'imported' | 'keeper'>>>
   questions: Readonly<Record<QuestionId, QuestionContent>>
   ledger: RoomView['ledger']
   actions: RoomView['actions']
@@ -90,7 +90,7 @@ export function contentOf(view: RoomView): SnapshotContent {
   })
   return {
     assessment,
-    members: view.members,
+    members: membersOf(view),
     questions: Object.fromEntries(questions) as SnapshotContent['questions'], // all 36
     ledger: view.ledger,
     actions: view.actions,
@@ -99,6 +99,19 @@ export function contentOf(view: RoomView): SnapshotContent {
     ...(view.pack && { pack: view.pack }),
     gaps: gapsOf(view),
   }
+}
+
+/** As they were where they took part. Who only imported the record is none of them, until they do something in it. */
+function membersOf({ members, ledger, evidence }: RoomView): SnapshotContent['members'] {
+  const acts = new Set([
+    ...ledger.map(({ by }) => by),
+    ...Object.values(evidence).flatMap((each) => (each ?? []).map(({ by }) => by)),
+  ])
+  return Object.fromEntries(
+    Object.entries(members)
+      .filter(([id, { keeper, group }]) => !keeper || group !== null || acts.has(id))
+      .map(([id, { imported, keeper, ...member }]) => [id, { ...member, ...imported }]),
+  )
 }
 
 /** The room that a snapshot was taken of, as far as the snapshot knows it: reports are made of this, so none can say more. */

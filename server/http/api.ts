@@ -38,7 +38,9 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
       throw new Problem('bad-request', { errors })
     },
   })
-  v1.use(bodyLimit(LIMITS.bodyBytes))
+  const ordinary = bodyLimit(LIMITS.bodyBytes)
+  const large = bodyLimit(LIMITS.importBytes)
+  v1.use((c, next) => (c.req.path === '/api/v1/import' ? large(c, next) : ordinary(c, next)))
   v1.use(async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')

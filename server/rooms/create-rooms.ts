@@ -126,7 +126,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   return {
     open,
 
-    async create(creator, { exclude, fictional, baseline, profile, pack, ...brief }) {
+    async create(creator, { exclude, fictional, baseline, profile, pack, imported, ...brief }) {
       const id = random(12)
       const input = {
         type: 'create',
@@ -138,7 +138,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         ...(profile && { profile }),
         ...(pack && { pack }),
       } as const
-      const making = Room.create(id, input, { member: random(9), ...creator }, depsOf(id))
+      const making = Room.create(id, { input, imported }, { member: random(9), ...creator }, depsOf(id))
       rooms.set(id, making)
       making.then(
         (room) => opened.set(id, room),

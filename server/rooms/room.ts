@@ -41,6 +41,12 @@ export interface RoomDeps {
   onRemoved(person: string): void
 }
 
+/** What an assessment begins with. */
+interface Begun {
+  input: Extract<Input, { type: 'create' }>
+  imported: Pick<Extract<Input, { type: 'bringIn' }>, 'record' | 'names'> | undefined
+}
+
 /**
  * One assessment in memory: its state and its documents.
  *
@@ -127,22 +133,17 @@ export class Room {
   }
 
   /** A new assessment, once it is stored. */
-  static async create(
-    id: string,
-    input: Extract<Input, { type: 'create' }>,
-    creator: MemberRow,
-    deps: RoomDeps,
-  ): Promise<Room> {
+  static async create(id: string, begun: Begun, creator: MemberRow, deps: RoomDeps): Promise<Room> {
     let room: Room | null = null
     const document = new LiveDocument(`room/${id}`, null, { onDirty: (dirty) => room?.outbox.documentChanged(dirty) })
     const facilitatorSeen = new Date(deps.clock()).toISOString()
     const made = new Room(id, document, { id, turn: 0, facilitatorSeen, events: [], votes: [], members: [] }, deps)
     room = made
-    await made.act(() => made.begin(input, creator))
+    await made.act(() => made.begin(begun, creator))
     return made
   }
 
-  private begin(input: Extract<Input, { type: 'create' }>, { member, person, name }: MemberRow): void {
+  private begin({ input, imported }: Begun, { member, person, name }: MemberRow): void {
     this.write({ kind: 'assessment', assessment: this.id, createdAt: this.now() })
     this.persons.set(member, person)
     const created = this.decide(input, member)
@@ -150,6 +151,10 @@ export class Room {
       ? this.decide({ type: 'join', member, name, role: 'facilitator', group: null }, member)
       : created
     if (!joined.ok) throw new Error('A new assessment was refused')
+    if (!imported) return
+    // Nobody is behind the members that come along: a person has one of each assessment.
+    for (const each of Object.keys(imported.names)) this.persons.set(each, `imported:${this.id}:${each}`)
+    if (!this.decide({ type: 'bringIn', ...imported }, member).ok) throw new Error('An import was refused')
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Receipt } from '#lib/docs/ballot-doc'
 import type { Baseline } from '#model/baseline'
 import type { Brief, Command, Vote } from '#model/command'
+import type { ImportedRecord } from '#model/imported'
 import type { GuidancePack } from '#model/pack'
 import type { Group, MemberId, Role } from '#model/people'
 import type { Personal } from '#model/personal'
@@ -71,6 +72,8 @@ export interface NewAssessment extends Partial<Brief> {
   exclude?: Partial<Record<PracticeId, string>>
   fictional?: boolean
   baseline?: Baseline
+  /** What was exported elsewhere, with what people are called. */
+  imported?: { record: ImportedRecord; names: Readonly<Record<MemberId, string>> }
   profile?: TargetProfile
   pack?: GuidancePack
 }
