@@ -35,6 +35,9 @@ export default async function HomePage({ searchParams }: Props) {
   return (
     <Areas of={['entry', 'home']}>
       <TopBar>
+        <Link className="btn quiet" href="/learn">
+          {t('learn')}
+        </Link>
         <AccountLink name={person.name} />
       </TopBar>
       <main id="main" tabIndex={-1} className={css.page}>

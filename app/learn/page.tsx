@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import css from '#components/learn/learn.module.css'
 import { TopBar } from '#components/ui/top-bar'
+import { guidanceIn } from '#lib/guidance/guidance'
 import { LEARN_SLUGS } from '#lib/learn/page'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('learn'))('title') }
@@ -12,7 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What there is to read, for anybody. */
 export default async function LearnIndex() {
-  const [t, help, app] = await Promise.all([getTranslations('learn'), getTranslations('help'), getTranslations('app')])
+  const [t, help, app, names, locale] = await Promise.all([
+    getTranslations('learn'),
+    getTranslations('help'),
+    getTranslations('app'),
+    getTranslations('practices'),
+    getLocale(),
+  ])
+  const guidance = guidanceIn(locale, 'ballot')
   const topic = (slug: string, title: string, summary: string) => (
     <li key={slug}>
       <Link className={`card ${css.card}`} href={`/learn/${slug}`} prefetch={false}>
@@ -34,20 +42,18 @@ export default async function LearnIndex() {
         </ul>
         <h2 className="h2">{t('practices')}</h2>
         <div className={css.domains}>
-          {DOMAINS.map((domain) => (
+          {OUTLINE.map((domain) => (
             <section key={domain.id} aria-labelledby={domain.id}>
               <h3 className="h3" id={domain.id}>
                 {app(`domain.${domain.id}`)}
               </h3>
               <ul>
-                {practicesOf(domain).map(({ id, name, question }) => (
+                {domain.practices.map((id) => (
                   <li key={id}>
-                    <Link href={`/learn/${id}`} prefetch={false} lang="en">
-                      {name}
+                    <Link href={`/learn/${id}`} prefetch={false}>
+                      {names(id)}
                     </Link>
-                    <span className="small muted" lang="en">
-                      {question}
-                    </span>
+                    <span className="small muted">{guidance[id].question}</span>
                   </li>
                 ))}
               </ul>

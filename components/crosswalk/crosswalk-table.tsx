@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { LevelChip } from '#components/ui/level-chip'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { type CrosswalkRow, frameworkName } from '#model/catalogue/crosswalk'
 import type { Gap } from '#model/gap'
 import type { PracticeId } from '#model/practice'
@@ -19,6 +19,7 @@ export function CrosswalkTable({
   gaps: Record<PracticeId, Gap> | null
 }) {
   const t = useTranslations('crosswalk')
+  const nameOf = usePracticeName()
   return (
     <table className={css.table}>
       <caption className="sr">{t('title')}</caption>
@@ -33,8 +34,8 @@ export function CrosswalkTable({
           <tr className={css.practice}>
             <th scope="rowgroup" colSpan={2} id={practice}>
               <span className={css.head}>
-                <Link href={`/learn/${practice}`} prefetch={false} lang="en">
-                  {practiceOf(practice).name}
+                <Link href={`/learn/${practice}`} prefetch={false}>
+                  {nameOf(practice)}
                 </Link>
                 {gaps ? <Decided gap={gaps[practice]} /> : null}
               </span>

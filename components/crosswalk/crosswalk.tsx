@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Field } from '#components/ui/field'
-import { PRACTICES, practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { type CrosswalkFilter, crosswalkRows, FRAMEWORKS } from '#model/catalogue/crosswalk'
 import type { Gap } from '#model/gap'
 import { isPracticeId, PRACTICE_IDS, type PracticeId } from '#model/practice'
@@ -12,11 +12,11 @@ import css from './crosswalk.module.css'
 import { CrosswalkTable } from './crosswalk-table'
 
 const NO_FILTER: CrosswalkFilter = { framework: null, practice: null, text: '' }
-const nameOf = (practice: PracticeId) => practiceOf(practice).name
 
 /** Practices against other frameworks, filtered; with what was decided beside each practice where there is an assessment. */
 export function Crosswalk({ gaps, csv }: { gaps: Record<PracticeId, Gap> | null; csv: string | null }) {
   const t = useTranslations('crosswalk')
+  const nameOf = usePracticeName()
   const [filter, setFilter] = useState(NO_FILTER)
   const [gapOnly, setGapOnly] = useState(false)
   const change = (part: Partial<CrosswalkFilter>) => setFilter((before) => ({ ...before, ...part }))
@@ -54,9 +54,9 @@ export function Crosswalk({ gaps, csv }: { gaps: Record<PracticeId, Gap> | null;
               onChange={({ target }) => change({ practice: isPracticeId(target.value) ? target.value : null })}
             >
               <option value="">{t('allPractices')}</option>
-              {PRACTICES.map(({ id, name }) => (
+              {PRACTICE_IDS.map((id) => (
                 <option key={id} value={id}>
-                  {name}
+                  {nameOf(id)}
                 </option>
               ))}
             </select>

@@ -3,20 +3,20 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TopBar } from '#components/ui/top-bar'
 import { LEARN_SLUGS } from '#lib/learn/page'
-import { DOMAINS, practicesOf } from '#model/catalogue/catalogue'
+import { OUTLINE } from '#model/catalogue/outline'
 import css from './learn.module.css'
 
 /** Every page to learn from: the text, and beside it (on a phone below it) the way to all the others. */
 export async function LearnShell({ current, children }: { current: string; children: ReactNode }) {
-  const [t, help, app] = await Promise.all([getTranslations('learn'), getTranslations('help'), getTranslations('app')])
-  const link = (slug: string, title: string, lang?: string) => (
+  const [t, help, app, names] = await Promise.all([
+    getTranslations('learn'),
+    getTranslations('help'),
+    getTranslations('app'),
+    getTranslations('practices'),
+  ])
+  const link = (slug: string, title: string) => (
     <li key={slug}>
-      <Link
-        href={`/learn/${slug}`}
-        prefetch={false}
-        lang={lang}
-        {...(slug === current ? { 'aria-current': 'page' as const } : {})}
-      >
+      <Link href={`/learn/${slug}`} prefetch={false} {...(slug === current ? { 'aria-current': 'page' as const } : {})}>
         {title}
       </Link>
     </li>
@@ -34,10 +34,10 @@ export async function LearnShell({ current, children }: { current: string; child
             {LEARN_SLUGS.map((slug) => link(slug, help(`topic.${slug}.title`)))}
             {link('crosswalk', t('crosswalkTitle'))}
           </ul>
-          {DOMAINS.map((domain) => (
+          {OUTLINE.map((domain) => (
             <div key={domain.id}>
               <h2 className="eyebrow">{app(`domain.${domain.id}`)}</h2>
-              <ul>{practicesOf(domain).map(({ id, name }) => link(id, name, 'en'))}</ul>
+              <ul>{domain.practices.map((id) => link(id, names(id)))}</ul>
             </div>
           ))}
         </nav>

@@ -1,30 +1,35 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { LevelChip } from '#components/ui/level-chip'
-import { DOMAINS, PRACTICES } from '#model/catalogue/catalogue'
+import { guidanceIn } from '#lib/guidance/guidance'
+import { DOMAINS } from '#model/catalogue/catalogue'
 import { CROSSWALK_ROWS, frameworkName } from '#model/catalogue/crosswalk'
-import type { Practice } from '#model/catalogue/domain'
-import type { PracticeId } from '#model/practice'
+import { PRACTICE_IDS, type PracticeId } from '#model/practice'
 import { LEVELS } from '#model/rating'
 import css from './learn.module.css'
 
 /** One practice, whole: its question, its levels with what usually shows them, closer scopes, and where others speak of it. */
-export async function PracticePage({ practice }: { practice: Practice }) {
-  const [t, app] = await Promise.all([getTranslations('learn.practice'), getTranslations('app')])
-  const { domain, subdomain } = placeOf(practice.id)
-  const at = PRACTICES.findIndex(({ id }) => id === practice.id)
+export async function PracticePage({ id }: { id: PracticeId }) {
+  const [t, app, names, locale] = await Promise.all([
+    getTranslations('learn.practice'),
+    getTranslations('app'),
+    getTranslations('practices'),
+    getLocale(),
+  ])
+  const practice = guidanceIn(locale, 'whole')[id]
+  const { domain, subdomain } = placeOf(id)
+  const at = PRACTICE_IDS.indexOf(id)
   return (
     <article className={css.article}>
       <p className="eyebrow">{t('kicker', { domain: app(`domain.${domain}`), subdomain })}</p>
-      <h1 className="h1" lang="en">
-        {practice.name}
-      </h1>
-      <p className={`read ${css.summary}`} lang="en">
-        {practice.question}
-      </p>
-      <p className="read" lang="en">
-        {practice.intent}
-      </p>
+      <h1 className="h1">{names(id)}</h1>
+      {practice.term ? (
+        <p className="small muted" lang="en">
+          {practice.term}
+        </p>
+      ) : null}
+      <p className={`read ${css.summary}`}>{practice.question}</p>
+      <p className="read">{practice.intent}</p>
       <section aria-labelledby="levels">
         <h2 className="h2" id="levels">
           {t('levels')}
@@ -35,7 +40,7 @@ export async function PracticePage({ practice }: { practice: Practice }) {
               <h3 className="h3">
                 <LevelChip level={level} named size={28} />
               </h3>
-              <div lang="en">
+              <div>
                 <p className="b">{practice.levels[level]?.gist}</p>
                 <p className="read">{practice.levels[level]?.summary}</p>
                 <Indicators list={practice.levels[level]?.indicators ?? []} title={t('indicators')} />
@@ -51,13 +56,9 @@ export async function PracticePage({ practice }: { practice: Practice }) {
         </h2>
         <dl className={css.scopes}>
           <dt className="b">{t('industry')}</dt>
-          <dd className="read" lang="en">
-            {practice.scope.industry}
-          </dd>
+          <dd className="read">{practice.scope.industry}</dd>
           <dt className="b">{t('system')}</dt>
-          <dd className="read" lang="en">
-            {practice.scope.system}
-          </dd>
+          <dd className="read">{practice.scope.system}</dd>
         </dl>
       </section>
       <section aria-labelledby="crosswalk">
@@ -65,7 +66,7 @@ export async function PracticePage({ practice }: { practice: Practice }) {
           {t('crosswalk')}
         </h2>
         <dl className={css.crosswalk}>
-          {CROSSWALK_ROWS.filter((row) => row.practice === practice.id).map(({ framework, ids }) => (
+          {CROSSWALK_ROWS.filter((row) => row.practice === id).map(({ framework, ids }) => (
             <div key={framework}>
               <dt className="b" lang="en">
                 {frameworkName(framework)}
@@ -77,9 +78,9 @@ export async function PracticePage({ practice }: { practice: Practice }) {
         <p className="small muted">{t('crosswalkNote')}</p>
       </section>
       <p className="small muted">{t('guidance')}</p>
-      <nav className={css.neighbours} aria-label={practice.name}>
-        <Neighbour practice={PRACTICES[at - 1]} label={t('previous')} />
-        <Neighbour practice={PRACTICES[at + 1]} label={t('next')} />
+      <nav className={css.neighbours} aria-label={names(id)}>
+        <Neighbour id={PRACTICE_IDS[at - 1]} label={t('previous')} />
+        <Neighbour id={PRACTICE_IDS[at + 1]} label={t('next')} />
       </nav>
     </article>
   )
@@ -96,14 +97,13 @@ function Indicators({ list, title }: { list: readonly string[]; title: string })
   )
 }
 
-function Neighbour({ practice, label }: { practice: Practice | undefined; label: string }) {
-  if (!practice) return <span />
+async function Neighbour({ id, label }: { id: PracticeId | undefined; label: string }) {
+  const names = await getTranslations('practices')
+  if (!id) return <span />
   return (
-    <Link href={`/learn/${practice.id}`} prefetch={false}>
+    <Link href={`/learn/${id}`} prefetch={false}>
       <span className="eyebrow">{label}</span>
-      <span className="b" lang="en">
-        {practice.name}
-      </span>
+      <span className="b">{names(id)}</span>
     </Link>
   )
 }

@@ -47,6 +47,9 @@ export function LiveOverview() {
           {t('nav.drift')}
         </Link>
       ) : null}
+      <Link className="btn quiet" href={to('crosswalk')}>
+        {t('nav.crosswalk')}
+      </Link>
       <Link className="btn quiet" href={to('record')}>
         {t('nav.record')}
       </Link>

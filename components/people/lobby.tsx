@@ -95,6 +95,11 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
             </Link>
           ) : null}
           {leads ? (
+            <Link className="btn" href={`/a/${assessment}/webhooks`}>
+              {t('webhooks')}
+            </Link>
+          ) : null}
+          {leads ? (
             <Link className={`btn primary ${css.start}`} href={`/a/${assessment}/run`}>
               {phase === 'preparing' ? t('start') : t('goOn')}
             </Link>

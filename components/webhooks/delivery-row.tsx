@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { practiceOf } from '#model/catalogue/catalogue'
+import { usePracticeName } from '#components/ui/practice-name'
 import { isQuestionId, passOf, practiceIdOf } from '#model/question'
 import type { Delivery } from './webhook-data'
 import css from './webhooks.module.css'
@@ -25,15 +25,14 @@ export function DeliveryRow({
   onRedeliver: () => void
 }) {
   const t = useTranslations('webhooks')
+  const nameOf = usePracticeName()
   const app = useTranslations('app')
   const format = useFormatter()
   const { attempts, question, number, type, state, at, nextAt } = delivery
   const time = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'medium' })
   const last = attempts.at(-1)
   const event = t(`event.${WORDS[type]}`)
-  const about = isQuestionId(question)
-    ? `${practiceOf(practiceIdOf(question)).name}, ${app(`pass.${passOf(question)}`)}`
-    : null
+  const about = isQuestionId(question) ? `${nameOf(practiceIdOf(question))}, ${app(`pass.${passOf(question)}`)}` : null
   return (
     <li className={css.delivery}>
       <span className={css.what}>

@@ -5,7 +5,6 @@ import { LearnShell } from '#components/learn/learn-shell'
 import { PracticePage } from '#components/learn/practice-page'
 import { Topic } from '#components/learn/topic'
 import { isLearnSlug } from '#lib/learn/page'
-import { practiceOf } from '#model/catalogue/catalogue'
 import { isPracticeId } from '#model/practice'
 
 interface Props {
@@ -14,7 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  if (isPracticeId(slug)) return { title: practiceOf(slug).name }
+  if (isPracticeId(slug)) return { title: (await getTranslations('practices'))(slug) }
   return isLearnSlug(slug) ? { title: (await getTranslations('help'))(`topic.${slug}.title`) } : {}
 }
 
@@ -24,7 +23,7 @@ export default async function LearnPage({ params }: Props) {
   if (isPracticeId(slug))
     return (
       <LearnShell current={slug}>
-        <PracticePage practice={practiceOf(slug)} />
+        <PracticePage id={slug} />
       </LearnShell>
     )
   if (!isLearnSlug(slug)) notFound()
