@@ -4,7 +4,9 @@ import { CircleHelp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { useGuidance } from '#components/guidance/guidance-provider'
+import { HelpTopic } from '#components/help/help-topic'
 import { usePracticeName } from '#components/ui/practice-name'
+import type { LearnSlug } from '#lib/learn/page'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import css from './ballot.module.css'
@@ -59,7 +61,9 @@ export function QuestionHead({
               <span lang="en">{practice.term}</span>
             </Fact>
           ) : null}
-          <Fact term={t('aboutIntent')}>{practice.intent}</Fact>
+          <Fact term={t('aboutIntent')} help="levels">
+            {practice.intent}
+          </Fact>
           {target && goals.length > 0 ? (
             <div>
               <dt>{t('aboutGoals')}</dt>
@@ -72,18 +76,26 @@ export function QuestionHead({
           ) : null}
           <Fact term={t('aboutIndustry')}>{practice.scope.industry}</Fact>
           <Fact term={t('aboutSystem')}>{practice.scope.system}</Fact>
-          {settings.voting === 'sealed' ? <Fact term={t('aboutSeal')}>{t('sealLimits')}</Fact> : null}
-          <Fact term={t('keysTerm')}>{t('keys')}</Fact>
+          {settings.voting === 'sealed' ? (
+            <Fact term={t('aboutSeal')} help="privacy">
+              {t('sealLimits')}
+            </Fact>
+          ) : null}
+          <Fact term={t('keysTerm')} help="keyboard">
+            {t('keys')}
+          </Fact>
         </dl>
       </div>
     </>
   )
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+function Fact({ term, help, children }: { term: string; help?: LearnSlug; children: ReactNode }) {
   return (
     <div>
-      <dt>{term}</dt>
+      <dt>
+        {term} {help ? <HelpTopic topic={help} /> : null}
+      </dt>
       <dd>{children}</dd>
     </div>
   )

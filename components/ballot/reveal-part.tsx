@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
+import { HelpTopic } from '#components/help/help-topic'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import type { Group } from '#model/people'
 import type { Pass } from '#model/question'
@@ -43,9 +44,10 @@ export function RevealPart({
           <RevealSentence result={result} statistics={statistics} pass={pass} />
         </h2>
       </div>
-      <p className={css.found}>
+      <div className={css.found}>
         <RevealFacts result={result} statistics={statistics} />
-      </p>
+        <HelpTopic topic="consensus" />
+      </div>
       {atTheEdge ? <p className="small">{t('outlier')}</p> : null}
       <RevealFigure {...figure} pass={pass} statistics={statistics} members={members} fresh={fresh} />
     </section>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { HelpTopic } from '#components/help/help-topic'
 import { isRating, SCOPES, type Scope, scopeOf } from '#model/rating'
 import css from './ballot.module.css'
 import { withOut, withScope } from './draft'
@@ -23,7 +24,9 @@ export function ScopeChips({
   const earlierScope = earlier && isRating(earlier.answer) ? scopeOf(earlier.answer) : null
   return (
     <fieldset className={css.set} style={{ marginTop: 8 }} disabled={onChange === null}>
-      <legend>{t('scopeLegend')}</legend>
+      <legend>
+        {t('scopeLegend')} <HelpTopic topic="scope" />
+      </legend>
       {draft.level === 0 ? (
         <p className={css.noScope}>{t('noScope')}</p>
       ) : (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { HatchPatterns } from '#components/charts/hatch-patterns'
+import { HelpTopic } from '#components/help/help-topic'
 import { usePracticeName } from '#components/ui/practice-name'
 import type { RoomView } from '#model/room'
 import { countStandings, type Standing } from '#model/standing'
@@ -43,6 +44,7 @@ export function Overview({
         <DomainBars rows={rows} />
       </section>
       <div className={css.tools}>
+        <HelpTopic topic="target-first" />
         <StandingLegend present={(standing: Standing) => counts[standing] > 0} />
         <fieldset className={css.order}>
           <legend className="sr">{t('sort.label')}</legend>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { HelpTopic } from '#components/help/help-topic'
 import { LevelChip } from '#components/ui/level-chip'
 import type { PracticeGuidance } from '#lib/guidance/guidance'
 import { LEVELS } from '#model/rating'
@@ -42,7 +43,10 @@ export function LevelGuide({ practice }: { practice: PracticeGuidance }) {
         <dt className="b small">{t('scopeSystem')}</dt>
         <dd className="small muted">{practice.scope.system}</dd>
       </dl>
-      <p className="tiny muted">{t('levelNote')}</p>
+      <div className="tiny muted row">
+        {t('levelNote')}
+        <HelpTopic topic="levels" />
+      </div>
     </div>
   )
 }

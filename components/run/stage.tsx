@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
 import { useGuidance } from '#components/guidance/guidance-provider'
+import { HelpTopic } from '#components/help/help-topic'
 import { SharedNotes } from '#components/pad/shared-notes'
 import { usePracticeName } from '#components/ui/practice-name'
 import { GROUPS, type Group } from '#model/people'
@@ -229,6 +230,7 @@ function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
       </p>
       <div className={styles.facts}>
         <RevealFacts result={result} statistics={statistics} />
+        <HelpTopic topic="consensus" />
         {result.changedShare !== null && (
           <span>{t('changed', { percent: Math.round(result.changedShare * 100) })}</span>
         )}
