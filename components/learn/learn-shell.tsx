@@ -29,11 +29,13 @@ export async function LearnShell({ current, children }: { current: string; child
           {children}
         </main>
         <nav className={css.nav} aria-label={t('pages')}>
-          <h2 className="eyebrow">{t('topics')}</h2>
-          <ul>
-            {LEARN_SLUGS.map((slug) => link(slug, help(`topic.${slug}.title`)))}
-            {link('crosswalk', t('crosswalkTitle'))}
-          </ul>
+          <div>
+            <h2 className="eyebrow">{t('topics')}</h2>
+            <ul>
+              {LEARN_SLUGS.map((slug) => link(slug, help(`topic.${slug}.title`)))}
+              {link('crosswalk', t('crosswalkTitle'))}
+            </ul>
+          </div>
           {OUTLINE.map((domain) => (
             <div key={domain.id}>
               <h2 className="eyebrow">{app(`domain.${domain.id}`)}</h2>

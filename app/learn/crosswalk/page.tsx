@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LearnCrosswalkPage() {
   const t = await getTranslations('learn')
   return (
-    <Areas of={['crosswalk']}>
+    <Areas of={['crosswalk', 'practices']}>
       <LearnShell current="crosswalk">
         <h1 className="h1 mb-3">{t('crosswalkTitle')}</h1>
         <Crosswalk gaps={null} csv="/api/v1/crosswalk.csv" />

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a participant votes. The layout has found out who asks and connected everything. */
 export default async function BallotPage() {
   return (
-    <Areas of={['ballot', 'charts', 'figures', 'pad', 'practices']}>
+    <Areas of={['ballot', 'charts', 'figures', 'help', 'pad', 'practices']}>
       <GuidanceProvider guidance={guidanceIn(await getLocale(), 'ballot')}>
         <BallotScreen />
       </GuidanceProvider>

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What was decided, beside the identifiers of other frameworks. */
 export default function CrosswalkPage() {
   return (
-    <Areas of={['crosswalk']}>
+    <Areas of={['crosswalk', 'practices']}>
       <LiveCrosswalk />
     </Areas>
   )

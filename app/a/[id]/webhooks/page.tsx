@@ -20,7 +20,7 @@ export default async function WebhooksPage({ params }: { params: Promise<{ id: s
   const asker = { id: me.id, role: me.role, active: view.members[me.id]?.active ?? false }
   if (accessTo({ to: 'webhooks' }, asker, view.assessment.phase) !== 'write') notFound()
   return (
-    <Areas of={['webhooks']}>
+    <Areas of={['practices', 'webhooks']}>
       <WebhooksScreen assessment={id} account={person.kind === 'account'} />
     </Areas>
   )
