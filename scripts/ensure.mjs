@@ -8,7 +8,7 @@ import { hasApt, onPath } from './on-path.mjs'
 import { postgresBinaries } from './postgres-binaries.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
-const STEPS = { install, build, browser, postgres, redis }
+const STEPS = { install, build, browser, postgres, redis, haproxy }
 
 /** What the build reads, besides package-lock.json. */
 const SOURCES = [
@@ -104,6 +104,16 @@ function redis() {
   say('Installing Redis for the tests of several nodes')
   apt('redis-server')
   if (!onPath('redis-server')) throw new CannotEnsure('Redis was installed, but redis-server can’t be found.')
+}
+
+function haproxy() {
+  if (onPath('haproxy') || existsSync('/usr/sbin/haproxy')) return
+  if (!hasApt()) {
+    say('No HAProxy here: the test of two nodes behind a proxy is skipped. Install haproxy to run it.')
+    return
+  }
+  say('Installing HAProxy for the test of two nodes behind a proxy')
+  apt('haproxy')
 }
 
 function filesBelow(place) {

@@ -39,7 +39,7 @@ export async function startTestServer(
     ...running,
     dataDir,
     origin,
-    program: (token: string | null = null) => createProgram(origin, token),
+    program: (token: string | null = null) => programAt(origin, token),
     async end() {
       await running.close()
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
@@ -61,7 +61,7 @@ function environmentOf(dataDir: string, variables: Record<string, string> = {}):
 }
 
 /** A program that knows only the contract: HTTP with a bearer token, documents with the real y-websocket client. */
-function createProgram(origin: string, token: string | null) {
+export function programAt(origin: string, token: string | null) {
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await fetch(`${origin}/api/v1${path}`, {
       method,

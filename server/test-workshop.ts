@@ -1,6 +1,9 @@
 import type { Settings } from '#model/settings'
 import { SETUP_KEY, type TestServer } from './test-server'
 
+/** Wherever programs reach a server. */
+type Reachable = Pick<TestServer, 'program'>
+
 export type Program = ReturnType<TestServer['program']>
 
 export interface Seat {
@@ -11,8 +14,8 @@ export interface Seat {
 
 export const Q = 'target:access-control'
 
-/** A workshop on a fresh test server: Olga facilitates, Ana and Ben vote for business, Cem for technical, Otto observes. */
-export async function seatedWorkshop(server: TestServer, settings: Partial<Settings> = {}) {
+/** A workshop on a fresh server: Olga facilitates, Ana and Ben vote for business, Cem for technical, Otto observes. */
+export async function seatedWorkshop(server: Reachable, settings: Partial<Settings> = {}) {
   const { body: setUp } = await server
     .program()
     .post('/setup', { key: SETUP_KEY, name: 'Olga', email: 'olga@example.org', password: 'a plumb line hangs' })
@@ -21,7 +24,7 @@ export async function seatedWorkshop(server: TestServer, settings: Partial<Setti
 }
 
 /** One more workshop of somebody with an account. */
-export async function workshopOf(server: TestServer, olga: Program, settings: Partial<Settings> = {}) {
+export async function workshopOf(server: Reachable, olga: Program, settings: Partial<Settings> = {}) {
   const { body } = await olga.post('/assessments', {
     title: 'Line 4',
     system: 'Line 4',
