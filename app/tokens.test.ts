@@ -102,6 +102,12 @@ test('the computed numbers are those that the style guide prints', () => {
   expect(contrast(day.ink ?? '', day.surface ?? '')).toBeCloseTo(17.7, 1)
 })
 
+test('who chose the dark theme sees what a dark device shows', () => {
+  const chosen = readFileSync(new URL('./dark.css', import.meta.url), 'utf8')
+  const values = (block: string) => [...block.matchAll(/--[a-z0-9-]+:[^;]+;/g)].map(([value]) => value)
+  expect(values(chosen)).toEqual(values(dark.slice(0, dark.indexOf('}'))))
+})
+
 test('the dark theme has a value of its own for every colour', () => {
   expect(Object.keys(themes.light).filter((name) => !(name in themes.dark))).toEqual([])
 })

@@ -1,5 +1,8 @@
 export type Theme = 'light' | 'dark'
 
+/** The page itself, with and without the device's wish for the dark. */
+const ROOTS: readonly string[] = [':root', ':root:not([data-theme="light"])']
+
 /** The tokens of one theme, read from the page's own stylesheets, so that they exist only once. */
 export function tokensOf(theme: Theme): Record<string, string> {
   const tokens: Record<string, string> = { 'color-scheme': theme }
@@ -7,7 +10,7 @@ export function tokensOf(theme: Theme): Record<string, string> {
     for (const rule of rules) {
       if (rule instanceof CSSMediaRule) {
         if (rule.conditionText.includes('prefers-color-scheme: dark') && theme === 'dark') take(rule.cssRules, true)
-      } else if (rule instanceof CSSStyleRule && rule.selectorText === ':root') {
+      } else if (rule instanceof CSSStyleRule && ROOTS.includes(rule.selectorText)) {
         for (const name of rule.style) {
           if (name.startsWith('--')) tokens[name] = rule.style.getPropertyValue(name).trim()
         }

@@ -2,8 +2,10 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { chooseTheme } from '#components/ui/choose-theme'
 import { usePracticeName } from '#components/ui/practice-name'
 import { LOCALES, languageCookie } from '#lib/messages/locale'
+import { THEMES } from '#lib/theme'
 import { PRACTICE_IDS } from '#model/practice'
 import { PASSES, questionId } from '#model/question'
 import type { usePages } from './page-links'
@@ -39,6 +41,8 @@ export function Palette({
     return () => dialog.close()
   }, [])
   const { view, primary, second, may, undo } = run
+  // What the primary button does needs no second entry.
+  const others = commands.filter(({ id }) => id !== 'block' || run.action.kind !== 'block')
   /** The palette goes first: what comes next may be a dialog of its own. */
   const choose = (act: () => void) => () => {
     run.close()
@@ -76,7 +80,7 @@ export function Palette({
               />
             )}
             {undo && <Entry id="undo" label={t('undo', { what: undo.text })} hint="U" act={choose(undo.run)} />}
-            {commands.map(({ id, label, act }) => (
+            {others.map(({ id, label, act }) => (
               <Entry key={id} id={id} label={label} act={choose(act)} />
             ))}
           </Command.Group>
@@ -116,6 +120,14 @@ export function Palette({
             </Command.Group>
           )}
           <Command.Group heading={t('settings')}>
+            {([...THEMES, null] as const).map((theme) => (
+              <Entry
+                key={theme}
+                id={`theme-${theme}`}
+                label={t(`theme.${theme ?? 'device'}`)}
+                act={choose(() => chooseTheme(theme))}
+              />
+            ))}
             {LOCALES.filter((each) => each !== locale).map((each) => (
               <Entry
                 key={each}
