@@ -3,12 +3,12 @@
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { DownloadMenu } from '#components/downloads/download-menu'
+import { downloadsFor } from '#components/downloads/downloads-for'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import { WorkshopStatus } from '#components/live/workshop-status'
 import { TopBar } from '#components/ui/top-bar'
-import { accessTo } from '#model/access'
 import css from './decisions.module.css'
-import { DownloadMenu } from './download-menu'
 import { Ledger } from './ledger'
 import { type LedgerFilter, parseLedgerFilter } from './ledger-rows'
 
@@ -19,9 +19,7 @@ export function LiveLedger() {
   const { assessment, member, role } = useLive()
   const filter = parseLedgerFilter(useSearchParams().get('show'))
   const { title, phase } = view.assessment
-  const formats = (['json', 'csv', 'md'] as const).filter(
-    (format) => accessTo({ to: 'export', format }, { id: member, role, active: true }, phase) !== 'none',
-  )
+  const formats = downloadsFor({ id: member, role }, phase)
   const show = (next: LedgerFilter) => {
     const address = new URL(window.location.href)
     if (next === 'all') address.searchParams.delete('show')

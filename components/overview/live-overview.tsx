@@ -3,6 +3,7 @@
 import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { DownloadsCard } from '#components/downloads/downloads-card'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import { useWorkPage } from '#components/live/work-page'
 import { WorkshopStatus } from '#components/live/workshop-status'
@@ -73,7 +74,12 @@ export function LiveOverview() {
       >
         <span className={css.barActions}>{links}</span>
       </TopBar>
-      <Overview view={view} hrefOf={hrefOf} actions={links} />
+      <Overview
+        view={view}
+        hrefOf={hrefOf}
+        actions={links}
+        downloads={<DownloadsCard assessment={assessment} me={me} phase={phase} />}
+      />
     </>
   )
 }

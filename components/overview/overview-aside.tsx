@@ -23,11 +23,13 @@ export function OverviewAside({
   rows,
   hrefOf,
   actions,
+  downloads,
 }: {
   view: RoomView
   rows: readonly OverviewRow[]
   hrefOf: HrefOfRow
   actions?: ReactNode
+  downloads?: ReactNode
 }) {
   const practiceName = usePracticeName()
   const t = useTranslations('overview')
@@ -75,6 +77,7 @@ export function OverviewAside({
         </p>
       </section>
       <WorthALook view={view} rows={rows} />
+      {downloads}
       {actions ? <div className={css.actions}>{actions}</div> : null}
     </aside>
   )

@@ -21,11 +21,14 @@ export function Overview({
   view,
   hrefOf,
   actions,
+  downloads,
 }: {
   view: RoomView
   hrefOf: HrefOfRow
   /** Where to go and what to do, for screens whose top bar has no room for it. */
   actions?: ReactNode
+  /** What can be taken away from here. */
+  downloads?: ReactNode
 }) {
   const t = useTranslations('overview')
   const [order, setOrder] = useState<Order>('model')
@@ -62,7 +65,7 @@ export function Overview({
         </fieldset>
       </div>
       <OverviewTable view={view} rows={sorted} grouped={order === 'model'} hrefOf={hrefOf} />
-      <OverviewAside view={view} rows={rows} hrefOf={hrefOf} actions={actions} />
+      <OverviewAside view={view} rows={rows} hrefOf={hrefOf} actions={actions} downloads={downloads} />
       <p className={`tiny muted ${css.note}`}>{t('note')}</p>
     </main>
   )

@@ -4,6 +4,7 @@ import charts from './de/charts.json'
 import consensus from './de/consensus.json'
 import crosswalk from './de/crosswalk.json'
 import decisions from './de/decisions.json'
+import downloads from './de/downloads.json'
 import drift from './de/drift.json'
 import entry from './de/entry.json'
 import evidence from './de/evidence.json'
@@ -11,6 +12,7 @@ import figures from './de/figures.json'
 import gallery from './de/gallery.json'
 import help from './de/help.json'
 import home from './de/home.json'
+import importing from './de/importing.json'
 import learn from './de/learn.json'
 import overview from './de/overview.json'
 import pad from './de/pad.json'
@@ -35,12 +37,14 @@ export const german: Messages = {
   crosswalk,
   decisions,
   drift,
+  downloads,
   entry,
   evidence,
   figures,
   gallery,
   help,
   home,
+  importing,
   learn,
   overview,
   pad,

@@ -4,6 +4,7 @@ import charts from './en/charts.json'
 import consensus from './en/consensus.json'
 import crosswalk from './en/crosswalk.json'
 import decisions from './en/decisions.json'
+import downloads from './en/downloads.json'
 import drift from './en/drift.json'
 import entry from './en/entry.json'
 import evidence from './en/evidence.json'
@@ -11,6 +12,7 @@ import figures from './en/figures.json'
 import gallery from './en/gallery.json'
 import help from './en/help.json'
 import home from './en/home.json'
+import importing from './en/importing.json'
 import learn from './en/learn.json'
 import overview from './en/overview.json'
 import pad from './en/pad.json'
@@ -34,12 +36,14 @@ export const messages = {
   crosswalk,
   decisions,
   drift,
+  downloads,
   entry,
   evidence,
   figures,
   gallery,
   help,
   home,
+  importing,
   learn,
   overview,
   pad,

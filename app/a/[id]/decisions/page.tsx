@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What was decided, why, and who disagreed. */
 export default function DecisionsPage() {
   return (
-    <Areas of={['decisions', 'overview', 'practices']}>
+    <Areas of={['decisions', 'downloads', 'overview', 'practices']}>
       <LiveLedger />
     </Areas>
   )

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the workshop stands: gaps, consensus, and what waits for the room. */
 export default function OverviewPage() {
   return (
-    <Areas of={['charts', 'help', 'overview', 'practices']}>
+    <Areas of={['charts', 'downloads', 'help', 'overview', 'practices']}>
       <LiveOverview />
     </Areas>
   )

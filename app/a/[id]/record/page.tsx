@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DownloadMenu } from '#components/downloads/download-menu'
+import { downloadsFor } from '#components/downloads/downloads-for'
 import { PrintButton } from '#components/record/print-button'
 import css from '#components/record/record.module.css'
 import { WorkshopRecord } from '#components/record/workshop-record'
+import { Areas } from '#components/ui/areas'
 import { TopBar } from '#components/ui/top-bar'
 import { roomForVisitor } from '../../../visitor'
 
@@ -26,6 +29,9 @@ export default async function RecordPage({ params }: { params: Promise<{ id: str
           {t('back')}
         </Link>
         <PrintButton label={t('print')} />
+        <Areas of={['downloads']}>
+          <DownloadMenu assessment={id} formats={downloadsFor(room.me, room.view.assessment.phase)} />
+        </Areas>
       </TopBar>
       <main id="main" className={css.main}>
         <WorkshopRecord view={room.view} now={room.now} />

@@ -1,0 +1,39 @@
+'use client'
+
+import { useState } from 'react'
+import { download } from '#components/charts/figure-image'
+import { problemOf } from '#lib/api'
+import type { ReportFormat } from '#lib/export/report'
+
+/** What came of the report that was asked for last. */
+export type ReportState =
+  | { is: 'nothing' }
+  | { is: 'making' | 'done'; format: ReportFormat }
+  | { is: 'failed'; format: ReportFormat; code: string; detail: string | null }
+
+/** Makes reports and saves them, one at a time. A report takes seconds: the page can say so, and why there is none. */
+export function useReport(assessment: string): [state: ReportState, make: (format: ReportFormat) => void] {
+  const [state, setState] = useState<ReportState>({ is: 'nothing' })
+  const make = (format: ReportFormat) => {
+    if (state.is === 'making') return
+    setState({ is: 'making', format })
+    fetchReport(addressOf(assessment, format)).then(
+      (problem) => setState(problem ? { is: 'failed', format, ...problem } : { is: 'done', format }),
+      () => setState({ is: 'failed', format, code: 'offline', detail: null }),
+    )
+  }
+  return [state, make]
+}
+
+export function addressOf(assessment: string, format: string): string {
+  return `/api/v1/assessments/${encodeURIComponent(assessment)}/export/${format}`
+}
+
+/** Saves the file, or gives the problem. */
+async function fetchReport(address: string): Promise<{ code: string; detail: string | null } | null> {
+  const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store' })
+  if (!response.ok) return problemOf(response.status, await response.json().catch(() => null))
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  download(await response.blob(), name ?? 'plumbline')
+  return null
+}
