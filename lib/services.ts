@@ -147,6 +147,10 @@ export interface AuthServices {
     profile: { issuer: string; subject: string; name: string | null; email: string | null },
     signedIn: Person | null,
   ): Promise<Person>
+  /** What a new session of this person holds: its own id, and after which password it began. */
+  startSession(person: string): Promise<{ sid: string; generation: number }>
+  /** Ends a session at sign-out, whoever has a copy of its cookie. */
+  endSession(token: Readonly<Record<string, unknown>>): Promise<void>
   /** A visitor of "Try the demo": a new guest who facilitates a fictional workshop of their own. */
   asDemoVisitor(address: string): Promise<{ person: Person; assessment: string } | { refusal: string }>
 }

@@ -46,6 +46,7 @@ async function started() {
     onRemoved: () => undefined,
     onEvents: () => undefined,
     onTurn: () => undefined,
+    sharing: null,
   })
   let ending: Promise<void> | null = null
   const end = () => (ending ??= rooms.stop().then(() => store.close()))

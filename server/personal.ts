@@ -16,6 +16,8 @@ interface Deps {
   random(bytes: number): string
   /** Milliseconds. */
   clock(): number
+  /** Somebody is nobody any more: no socket of theirs stays. */
+  onErased(person: string): void
 }
 
 /** Everything held about one person, as they get it. */
@@ -38,7 +40,7 @@ export type Erasure =
   | { ok: false; code: 'last-facilitator'; assessments: readonly { id: string; title: string }[] }
 
 /** What is held about a person: given to them, and erased on request. */
-export function createPersonal({ store, rooms, random, clock }: Deps) {
+export function createPersonal({ store, rooms, random, clock, onErased }: Deps) {
   /** The assessment as this person is in it; null: they are only expected there. */
   const memberships = async (person: string) =>
     Promise.all(
@@ -119,6 +121,7 @@ export function createPersonal({ store, rooms, random, clock }: Deps) {
       }
       await store.templates.disown(person.id)
       await store.people.removePerson(person.id)
+      onErased(person.id)
       return { ok: true }
     },
 

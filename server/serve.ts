@@ -10,6 +10,7 @@ import type { Services } from '#lib/services'
 import { summariesOf } from './assessment-list'
 import { builtInPacks } from './built-in-packs'
 import { openRedisBus } from './bus/redis-bus'
+import { createSharedPresence } from './bus/shared-presence'
 import { createServices } from './create-services'
 import { createDemos } from './demo/demo'
 import { createApi, requestListener } from './http/api'
@@ -100,6 +101,8 @@ export async function serve(
           log,
         })
 
+  const sharing = bus && createSharedPresence(bus, clock)
+
   const rooms = createRooms({
     store: counted(store.assessments, metrics),
     clock,
@@ -107,6 +110,7 @@ export async function serve(
     random: (bytes) => toBase64url(random(bytes)),
     log,
     onEvents: (assessment, events) => demos.onEvents(assessment, events),
+    sharing,
     onTurn: (assessment, turn) => bus?.publish({ kind: 'turn', assessment, turn }),
     onRemoved: (person) =>
       void endGuest(person).catch((cause) => log.error({ err: cause }, 'tokens could not be revoked')),
@@ -114,7 +118,16 @@ export async function serve(
   /** A guest has no other home than the workshop they were removed from. */
   async function endGuest(person: string): Promise<void> {
     if ((await store.people.person(person))?.kind === 'guest') await store.people.revokeTokensOf(person)
+    recheck(person)
   }
+  /** What somebody's sockets rest upon has ended: here at once, elsewhere as soon as it is heard, and each minute. */
+  function recheck(person: string): void {
+    bus?.publish({ kind: 'recheck', person })
+    sync.recheckPerson(person).catch((cause) => log.error({ err: cause }, 'sockets could not be looked at'))
+  }
+  bus?.subscribe((message) => {
+    if (message.kind === 'recheck') void sync.recheckPerson(message.person)
+  })
 
   const publicHttps = environment.url?.startsWith('https:') ?? false
   let port = environment.port
@@ -132,6 +145,7 @@ export async function serve(
     createDemo: demos.create,
     clock,
     random,
+    onRevoked: recheck,
   })
   const templates = createTemplates({
     store: store.templates,
@@ -139,7 +153,13 @@ export async function serve(
     random: (bytes) => toBase64url(random(bytes)),
     clock,
   })
-  const personal = createPersonal({ store, rooms, random: (bytes) => toBase64url(random(bytes)), clock })
+  const personal = createPersonal({
+    store,
+    rooms,
+    random: (bytes) => toBase64url(random(bytes)),
+    clock,
+    onErased: recheck,
+  })
   const mailer =
     environment.smtpUrl === null
       ? null
@@ -272,6 +292,8 @@ export async function serve(
     every(SECOND, () => rooms.tick(), log),
     every(SECOND, () => webhooks.tick(), log),
     every(SECOND, async () => following?.tick(), log),
+    every(SECOND, async () => sharing?.tick(), log),
+    every(SECOND, async () => sync.renew(), log),
     every(60 * SECOND, () => sync.recheck(), log),
     every(30 * SECOND, async () => rooms.unloadIdle(), log),
   ]
@@ -287,6 +309,7 @@ export async function serve(
     await pages?.close()
     await mailer?.close()
     await webhooks.stop()
+    sharing?.stop()
     await bus?.close()
     await store.close()
     metrics.close()

@@ -23,18 +23,17 @@ describe.runIf(postgres && redis)('two nodes on one PostgreSQL and one Redis', (
   let olga: Program
   const ended: (() => void | Promise<void>)[] = []
 
-  async function nodes() {
+  let variables: Record<string, string>
+
+  beforeAll(async () => {
     if (!postgres || !redis) throw new Error('This suite runs with both')
-    const variables = {
+    variables = {
       DATABASE_URL: await postgres.newDatabase(),
       REDIS_URL: redis.url,
       PLUMBLINE_SECRET: randomBytes(32).toString('hex'),
     }
-    return [await startTestServer({ variables }), await startTestServer({ variables })] as const
-  }
-
-  beforeAll(async () => {
-    ;[a, b] = await nodes()
+    a = await startTestServer({ variables })
+    b = await startTestServer({ variables })
     olga = (await seatedWorkshop(a)).olga
   })
   afterEach(async () => {
@@ -177,6 +176,36 @@ describe.runIf(postgres && redis)('two nodes on one PostgreSQL and one Redis', (
     expect(text(here)).toBe(text(there))
     const fresh = await opened(at(b, ana), `notes/${id}`)
     expect(text(fresh)).toBe(text(here))
+  })
+
+  test('people at both nodes see each other, and nobody who was at a node that ended without a word', async () => {
+    const { id, ana, ben } = await workshopOf(a, olga)
+    const c = await startTestServer({ variables })
+    const present = ({ provider }: Opened) =>
+      [...provider.awareness.getStates().values()].flatMap(
+        (state) => (state as { user?: { name: string } }).user?.name ?? [],
+      )
+    const at1 = await opened(at(a, ana), `room/${id}`)
+    await expect.poll(() => present(at1)).toEqual(['Ana'])
+    const at2 = await opened(at(b, ben), `room/${id}`)
+    for (const open of [at1, at2]) await expect.poll(() => present(open).toSorted()).toEqual(['Ana', 'Ben'])
+    const at3 = await opened(at(c, olga), `room/${id}`)
+    for (const open of [at1, at2, at3])
+      await expect.poll(() => present(open).toSorted()).toEqual(['Ana', 'Ben', 'Olga'])
+    await c.end()
+    for (const open of [at1, at2]) await expect.poll(() => present(open).toSorted()).toEqual(['Ana', 'Ben'])
+    at1.end()
+    await expect.poll(() => present(at2)).toEqual(['Ben'])
+  })
+
+  test('a token that is revoked at one node has no socket at the other within a second', async () => {
+    const { id } = await workshopOf(a, olga)
+    const made = await olga.post('/tokens', { name: 'robot' })
+    const room = await opened(b.program(made.body.token), `room/${id}`)
+    const revoked = Date.now()
+    await olga.delete(`/tokens/${made.body.id}`)
+    expect(await room.closed).toBe(4401)
+    expect(Date.now() - revoked).toBeLessThan(1_000)
   })
 
   test('a deadline that two clocks watch locks once', async () => {

@@ -4,11 +4,14 @@ import { checkPassword, hashPassword } from './passwords'
 import type { RateLimit } from './rate-limits'
 import { type Refused, refused, tooMany } from './refused'
 import { hashOf, newSecret, type Random, type SetupKey } from './secrets'
+import type { Session } from './session-cookie'
 
 const DAY = 24 * 60 * 60 * 1000
 const LIFE = {
   accountToken: 365 * DAY,
   guestToken: 90 * DAY,
+  /** As next-auth has it. */
+  session: 90 * DAY,
   /** To go on on another device. */
   link: 10 * 60 * 1000,
   /** To set the first password of an account. */
@@ -23,6 +26,7 @@ interface AccountDeps {
   /** Milliseconds. */
   clock: () => number
   random: Random
+  onRevoked(person: string): void
 }
 
 /** A person as the rest of the server knows them: without password and date. */
@@ -31,7 +35,7 @@ export function personFrom({ id, kind, name, email, owner }: PersonRow): Person 
 }
 
 /** People and what they prove themselves with: the owner, accounts, guests, passwords, tokens, one-time codes. */
-export function createAccounts({ people, setupKey, failures, clock, random }: AccountDeps) {
+export function createAccounts({ people, setupKey, failures, clock, random, onRevoked }: AccountDeps) {
   const instant = (after = 0) => new Date(clock() + after).toISOString()
 
   async function add(person: Pick<PersonRow, 'kind' | 'name'> & Partial<PersonRow>): Promise<Person | null> {
@@ -75,9 +79,20 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
     issueToken,
     addGuest: (name: string) => addSurely('guest', name),
 
-    async personById(id: string): Promise<Person | null> {
-      const row = await people.person(id)
+    /** What a new session of a person holds besides who they are. */
+    async startSession(person: string): Promise<{ sid: string; generation: number }> {
+      return { sid: newSecret(random, 16), generation: (await people.sessionsOf(person)) ?? 0 }
+    },
+
+    async personInSession(session: Session): Promise<Person | null> {
+      const row = await people.personInSession(session)
       return row && personFrom(row)
+    },
+
+    /** Somebody signs out: a copy of their cookie is worth nothing any more. */
+    async endSession({ id, person }: Session): Promise<void> {
+      if (id !== '') await people.endSession(id, instant(LIFE.session), instant())
+      onRevoked(person)
     },
 
     async personByToken(token: string): Promise<Person | null> {
@@ -86,7 +101,11 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
     },
 
     /** False: no such token, or somebody else's. */
-    revokeToken: (person: Person, id: string) => people.revokeToken(id, person.id),
+    async revokeToken(person: Person, id: string): Promise<boolean> {
+      const revoked = await people.revokeToken(id, person.id)
+      if (revoked) onRevoked(person.id)
+      return revoked
+    },
 
     /** Makes the holder of the set-up key the owner, and forgets the key. */
     async setUp(
@@ -127,7 +146,7 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
       return { ok: true, code: (await oneTimeCode('password', person.id)).code }
     },
 
-    /** Sets the password of whose code this is; every token from before ends. */
+    /** Sets the password of whose code this is; every token and session from before ends. */
     async setPassword(
       code: string,
       password: string,
@@ -142,6 +161,7 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
       }
       await people.setPassword(id, await hashPassword(password, random))
       await people.revokeTokensOf(id)
+      onRevoked(id)
       return { ok: true, email: (await people.person(id))?.email ?? null }
     },
 
@@ -183,7 +203,10 @@ export function createAccounts({ people, setupKey, failures, clock, random }: Ac
     },
 
     /** Ends every token of a person at once; what they may is looked up at each request anyway. */
-    revokeTokensOf: (person: string) => people.revokeTokensOf(person),
+    async revokeTokensOf(person: string): Promise<void> {
+      await people.revokeTokensOf(person)
+      onRevoked(person)
+    },
   }
 }
 

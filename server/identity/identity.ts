@@ -8,7 +8,7 @@ import { createInvites } from './invites'
 import { createJoining } from './joining'
 import { createRateLimit, createTryBudget } from './rate-limits'
 import type { Random, SetupKey } from './secrets'
-import { personIdOf } from './session-cookie'
+import { sessionIn, sessionOf } from './session-cookie'
 
 export interface IdentityDeps {
   people: PeopleStore
@@ -26,18 +26,20 @@ export interface IdentityDeps {
   /** Milliseconds, as `Date.now`. */
   clock: () => number
   random: Random
+  /** Something that somebody signed in with has ended: their sockets are looked at again, at every node. */
+  onRevoked: (person: string) => void
 }
 
 /** Everything about who people are and how they come in. main.ts makes one and hands its parts to HTTP, sync and pages. */
 export function createIdentity(deps: IdentityDeps) {
-  const { people, rooms, setupKey, secret, oidc, secureCookies, publicUrl, createDemo, clock, random } = deps
+  const { people, rooms, setupKey, secret, oidc, secureCookies, publicUrl, createDemo, clock, random, onRevoked } = deps
   const failures = createRateLimit({ perSecond: 0.5, burst: 30, clock })
   const joins = createRateLimit({ perSecond: 10, burst: 300, clock })
   const commands = createRateLimit({ perSecond: 50, burst: 200, clock })
   const demos = createRateLimit({ perSecond: 1 / 60, burst: 10, clock })
   const shortTries = createTryBudget({ tries: 60, clock })
 
-  const accounts = createAccounts({ people, setupKey, failures, clock, random })
+  const accounts = createAccounts({ people, setupKey, failures, clock, random, onRevoked })
   const invites = createInvites({ people, rooms, shortTries, publicUrl, clock, random })
   const join = createJoining({ people, rooms, accounts, invites, failures, joins, clock })
 
@@ -46,8 +48,8 @@ export function createIdentity(deps: IdentityDeps) {
       const token = authorization?.slice('bearer '.length).trim()
       return token ? accounts.personByToken(token) : null
     }
-    const id = await personIdOf(cookie, { secret, secureCookies })
-    return id === null ? null : accounts.personById(id)
+    const session = await sessionOf(cookie, { secret, secureCookies })
+    return session && accounts.personInSession(session)
   }
 
   const auth: AuthServices = {
@@ -70,6 +72,11 @@ export function createIdentity(deps: IdentityDeps) {
       // Everybody in a workshop reads the name, so not the whole address.
       const called = parseName(name) ?? parseName(email?.split('@')[0]) ?? 'New account'
       return accounts.withOidc({ issuer, subject, name: called }, signedIn)
+    },
+    startSession: accounts.startSession,
+    async endSession(token) {
+      const session = sessionIn(token)
+      if (session) await accounts.endSession(session)
     },
     async asDemoVisitor(address) {
       if (demos.take(address) !== null) return { refusal: 'rate-limited' }

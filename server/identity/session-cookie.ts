@@ -1,15 +1,34 @@
 import { getToken } from 'next-auth/jwt'
 
-/** The person id in next-auth's session cookie, or null. It says who they were at sign-in: what they may is in the store. */
-export async function personIdOf(
+/** What next-auth's session cookie holds. It says who they were at sign-in: what they may is in the store. */
+export interface Session {
+  id: string
+  person: string
+  /** A password that was set since began another one. */
+  generation: number
+}
+
+/** The session in a cookie, or null. Whether it is still good, the store says. */
+export async function sessionOf(
   cookieHeader: string | undefined,
   { secret, secureCookies }: { secret: string; secureCookies: boolean },
-): Promise<string | null> {
+): Promise<Session | null> {
   if (!cookieHeader?.includes('next-auth.session-token')) return null
   // With the real headers getToken would take a bearer token for a session; it is given the cookies and no more.
   const req = { headers: {}, cookies: parseCookies(cookieHeader) }
   const token = await getToken({ req: req as never, secret, secureCookie: secureCookies })
-  return typeof token?.sub === 'string' ? token.sub : null
+  return sessionIn(token)
+}
+
+/** A session as next-auth keeps it: `sub` and two fields of our own. */
+export function sessionIn(token: Readonly<Record<string, unknown>> | null): Session | null {
+  if (typeof token?.sub !== 'string') return null
+  const { sub: person, sid, generation } = token
+  return {
+    person,
+    id: typeof sid === 'string' ? sid : '',
+    generation: typeof generation === 'number' && Number.isSafeInteger(generation) ? generation : 0,
+  }
 }
 
 /** The first of each name counts, as in the order of RFC 6265 the most specific comes first. */

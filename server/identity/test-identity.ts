@@ -62,6 +62,7 @@ export async function openTestIdentity(changes: Partial<IdentityDeps> = {}) {
     createDemo: async () => 'demo-assessment',
     clock: () => time.now,
     random: randomBytes,
+    onRevoked: () => undefined,
     ...changes,
   })
   const deps = { identity, publicUrl: () => 'http://plumbline.test' }

@@ -5,6 +5,7 @@ import type { MemberId } from '#model/people'
 import { personalOf } from '#model/personal'
 import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import { votesOf } from '#model/state'
+import type { PresenceSharing } from '#server/bus/shared-presence'
 import type { AssessmentStore } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
 import { compact } from './compaction'
@@ -22,6 +23,8 @@ interface RoomsDeps {
   random(bytes: number): string
   log: { error(fields: object, message: string): void; info(fields: object, message: string): void }
   onRemoved(person: string): void
+  /** Tells other nodes who is at a document; null: there are none. */
+  sharing: PresenceSharing | null
   /** What has happened in an assessment, once it is durable. */
   onEvents(assessment: string, events: readonly Event[]): void
   /** Where nodes share a store: a turn of this one is durable, and the others may be told. */
@@ -69,6 +72,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       turns,
       clock,
       random,
+      sharing: deps.sharing,
       onFailed(cause) {
         if (cause instanceof LeftBehind) log.info({ assessment: id }, 'an assessment is read again')
         else log.error({ err: cause }, 'an assessment could not be stored and is read again')

@@ -8,6 +8,7 @@ import type { MemberId } from '#model/people'
 import { type Kept, replay } from '#model/replay'
 import type { RoomView } from '#model/room'
 import type { State } from '#model/state'
+import type { PresenceSharing } from '#server/bus/shared-presence'
 import type { Changes } from '#server/store/shared'
 import type { AssessmentStore, Idempotent, MemberRow, StoredAssessment, Write } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
@@ -31,6 +32,8 @@ export interface RoomDeps {
   clock(): number
   /** So many random bytes, base64url. */
   random(bytes: number): string
+  /** Where people of several nodes are at a document. */
+  sharing: PresenceSharing | null
   /** The room has forgotten itself after a failed commit. */
   onFailed(cause: unknown): void
   /** Something that nobody waits for could not be done. */
@@ -124,6 +127,7 @@ export class Room {
     let room: Room | null = null
     const document = new LiveDocument(name, await deps.store.document(name), {
       onDirty: (dirty) => room?.outbox.documentChanged(dirty),
+      sharing: deps.sharing,
     })
     const opened = new Room(id, document, stored, deps)
     room = opened
@@ -135,7 +139,10 @@ export class Room {
   /** A new assessment, once it is stored. */
   static async create(id: string, begun: Begun, creator: MemberRow, deps: RoomDeps): Promise<Room> {
     let room: Room | null = null
-    const document = new LiveDocument(`room/${id}`, null, { onDirty: (dirty) => room?.outbox.documentChanged(dirty) })
+    const document = new LiveDocument(`room/${id}`, null, {
+      onDirty: (dirty) => room?.outbox.documentChanged(dirty),
+      sharing: deps.sharing,
+    })
     const facilitatorSeen = new Date(deps.clock()).toISOString()
     const made = new Room(id, document, { id, turn: 0, facilitatorSeen, events: [], votes: [], members: [] }, deps)
     room = made
@@ -351,6 +358,8 @@ export class Room {
       this.persons.set(member, person)
       this.write({ kind: 'member', assessment: this.id, member: { member, person, name } })
     }
+    this.write({ kind: 'clients-reassigned', assessment: this.id, from, person })
+    for (const document of this.documents) document.reassign(from, person)
   }
 
   /** The other way round, for somebody who was refused. */
@@ -407,7 +416,10 @@ export class Room {
   load<T>(name: string, beside: () => Promise<T>): Promise<{ document: LiveDocument; beside: T }> {
     return this.outbox.load(async () => {
       const [stored, found] = await Promise.all([this.deps.store.document(name), beside()])
-      const document = new LiveDocument(name, stored, { onDirty: (dirty) => this.outbox.documentChanged(dirty) })
+      const document = new LiveDocument(name, stored, {
+        onDirty: (dirty) => this.outbox.documentChanged(dirty),
+        sharing: name.startsWith('ballot/') ? null : this.deps.sharing, // nobody else is at a ballot
+      })
       this.documents.add(document)
       return { document, beside: found }
     })

@@ -83,6 +83,13 @@ async function apply(sql: Sql, write: Write): Promise<void> {
     case 'client':
     case 'document-erased':
       return writeDocument(sql, write)
+    case 'clients-reassigned':
+      await sql.run(
+        `update document_client set person = $1
+         where person = $2 and document in (select name from document where assessment = $3)`,
+        [write.person, write.from, write.assessment],
+      )
+      return
     case 'ballots-erased':
       return eraseBallots(sql, write.assessment)
     case 'idempotent': {

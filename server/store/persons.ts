@@ -8,6 +8,9 @@ type PersonStore = Pick<
   | 'person'
   | 'personByEmail'
   | 'setPassword'
+  | 'sessionsOf'
+  | 'personInSession'
+  | 'endSession'
   | 'setName'
   | 'removePerson'
   | 'personByOidc'
@@ -44,7 +47,7 @@ export function personFrom(row: PersonColumns): PersonRow {
 
 /** Accounts and guests, and the identities of an OpenID provider linked to them. */
 export function createPersonStore(database: Database): PersonStore {
-  async function one(condition: string, parameters: string[]): Promise<PersonRow | null> {
+  async function one(condition: string, parameters: (string | number)[]): Promise<PersonRow | null> {
     const [row] = await database.all<PersonColumns>(`select ${PERSON_COLUMNS} from person ${condition}`, parameters)
     return row ? personFrom(row) : null
   }
@@ -66,7 +69,24 @@ export function createPersonStore(database: Database): PersonStore {
     person: (id) => one('where id = $1', [id]),
     personByEmail: (email) => one('where email = $1', [email]),
     async setPassword(person, password) {
-      await database.run('update person set password = $1 where id = $2', [password, person])
+      await database.run('update person set password = $1, sessions = sessions + 1 where id = $2', [password, person])
+    },
+    async sessionsOf(person) {
+      const [row] = await database.all<{ sessions: number }>('select sessions from person where id = $1', [person])
+      return row?.sessions ?? null
+    },
+    personInSession: ({ id, person, generation }) =>
+      one('where id = $1 and sessions = $2 and not exists (select 1 from ended_session where ended_session.id = $3)', [
+        person,
+        generation,
+        id,
+      ]),
+    async endSession(id, until, now) {
+      await database.run('insert into ended_session (id, until) values ($1, $2) on conflict (id) do nothing', [
+        id,
+        until,
+      ])
+      await database.run('delete from ended_session where until < $1', [now])
     },
     async setName(person, name) {
       await database.run('update person set name = $1 where id = $2', [name, person])

@@ -135,6 +135,8 @@ export type Write =
   | { kind: 'ballots-erased'; assessment: string }
   /** From its first use on, a client id of a document is one person's. */
   | { kind: 'client'; document: string; client: number; person: string }
+  /** An erased person's client ids are nobody's. */
+  | { kind: 'clients-reassigned'; assessment: string; from: string; person: string }
   | { kind: 'idempotent'; assessment: string; at: Instant; entry: Idempotent }
 
 /** Somebody else wrote in between: what is in memory is out of date, and must be forgotten and read again. */
@@ -227,7 +229,14 @@ export interface PeopleStore {
   addPerson(person: PersonRow): Promise<boolean>
   person(id: string): Promise<PersonRow | null>
   personByEmail(email: string): Promise<PersonRow | null>
+  /** Also ends every session that began before. */
   setPassword(person: string, password: string): Promise<void>
+  /** Which generation of sessions of a person begins now; null: no such person. */
+  sessionsOf(person: string): Promise<number | null>
+  /** The person whose session this is, unless it was ended or is of an earlier generation. */
+  personInSession(session: { id: string; person: string; generation: number }): Promise<PersonRow | null>
+  /** Ends one session before its time; kept until it would have ended by itself. */
+  endSession(id: string, until: Instant, now: Instant): Promise<void>
   setName(person: string, name: string): Promise<void>
   /** Takes a person out with tokens, one-time codes and identities; what they did in assessments stays. */
   removePerson(person: string): Promise<void>

@@ -4,7 +4,7 @@ import type { Group, MemberId } from '#model/people'
 import { CLOSE } from './close-codes'
 import { inspectUpdate } from './inspect-update'
 import type { LiveDocument } from './live-document'
-import { parseFrame, syncStep1, syncStep2 } from './protocol'
+import { parseFrame, syncStep1, syncStep2, updateFrame } from './protocol'
 import { tokenBucket } from './token-bucket'
 
 /** Who somebody is to the others, by the server's word. */
@@ -27,6 +27,8 @@ interface ConnectionDeps {
   person: string
   user: User
   permission(): Permission
+  /** Whether several people write here, each under client ids of their own. */
+  bindsClients: boolean
   /** Roots of the document that only the server writes. */
   serverRoots: readonly string[]
   /** A document larger than this takes nothing more. */
@@ -47,8 +49,13 @@ interface ConnectionDeps {
 export const MOST_FRAME_BYTES = 256 * 1024
 const FRAMES_PER_SECOND = 30
 const FRAME_BURST = 300
-/** A reader who lets this much pile up is cut, and catches up when they come back. */
-const MOST_BUFFERED_BYTES = 8 * 1024 * 1024
+/** A reader who lets this much pile up gets nothing more until it is read; then all that was missed, at once. */
+const MOST_BUFFERED_BYTES = 1024 * 1024
+/** So much is as good as read. */
+const DRAINED_BYTES = 64 * 1024
+const LOOKED_EVERY_MS = 200
+/** Who reads nothing for so long is cut: y-websocket comes back by itself, and starts anew. */
+const LAGGING_AT_MOST_MS = 30_000
 
 /** One socket on one document. */
 export class Connection {
@@ -56,6 +63,9 @@ export class Connection {
   readonly user: User
   private readonly frames = tokenBucket(FRAMES_PER_SECOND, FRAME_BURST)
   private open = true
+  /** What has been sent to a reader who doesn't read, as a state vector; null: nothing was left out. */
+  private sent: Map<number, number> | null = null
+  private lagTimer: NodeJS.Timeout | null = null
 
   constructor(
     private readonly socket: WebSocket,
@@ -83,10 +93,42 @@ export class Connection {
     }
   }
 
+  /** Sends what is worth nothing later: who lags is told all that is so when they have caught up. */
   send(frame: Uint8Array): void {
-    if (!this.open) return
-    if (this.socket.bufferedAmount > MOST_BUFFERED_BYTES) return this.close(CLOSE.tooFast, 'You are too far behind')
-    this.socket.send(frame, { binary: true })
+    if (this.open && !this.isLagging()) this.socket.send(frame, { binary: true })
+  }
+
+  /** Sends an update, or leaves it out if the reader lags; `before` gives what they have without it. */
+  sendUpdate(frame: Uint8Array, before: () => Map<number, number>): void {
+    if (!this.open || this.sent) return
+    if (this.isLagging()) this.lag(before())
+    else this.socket.send(frame, { binary: true })
+  }
+
+  private isLagging(): boolean {
+    return this.sent !== null || this.socket.bufferedAmount > MOST_BUFFERED_BYTES
+  }
+
+  private lag(sent: Map<number, number>): void {
+    this.sent = sent
+    const since = Date.now()
+    this.lagTimer ??= setInterval(() => {
+      if (this.socket.bufferedAmount <= DRAINED_BYTES) this.catchUp()
+      else if (Date.now() - since > LAGGING_AT_MOST_MS) this.refuse(CLOSE.tooFast, 'too-slow', 'You are too far behind')
+    }, LOOKED_EVERY_MS)
+  }
+
+  /** All that was left out, as one update. */
+  private catchUp(): void {
+    const { document, afterCommit } = this.deps
+    if (this.lagTimer) clearInterval(this.lagTimer)
+    this.lagTimer = null
+    const missed = updateFrame(Y.encodeStateAsUpdate(document.doc, Y.encodeStateVector(this.sent ?? new Map())))
+    this.sent = null
+    afterCommit(() => {
+      if (this.open) this.socket.send(missed, { binary: true })
+      document.presence.sendAll(this)
+    })
   }
 
   close(code: number, reason: string): void {
@@ -100,6 +142,7 @@ export class Connection {
   private closed(): void {
     if (!this.open) return
     this.open = false
+    if (this.lagTimer) clearInterval(this.lagTimer)
     this.deps.document.connections.delete(this)
     this.deps.document.presence.leave(this)
     this.deps.onClose()
@@ -154,6 +197,7 @@ export class Connection {
     }
     if (ahead || foreign)
       return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
+    if (this.isLagging()) return this.lag(vector) // the answer is what they catch up with
     // Made now, sent when all that is in it is durable: what comes in between is not, and is told when it is.
     const answer = syncStep2(Y.encodeStateAsUpdate(document.doc, encoded))
     afterCommit(() => this.send(answer))
@@ -167,7 +211,7 @@ export class Connection {
   private receiveUpdate(update: Uint8Array): void {
     if (!this.open) return // what came before it may have been refused
     const { document, permission } = this.deps
-    const { isWrite, flaw } = inspectUpdate(document.doc, document.serverClient, update, this.deps.serverRoots)
+    const { isWrite, flaw, writers } = inspectUpdate(document.doc, document.serverClient, update, this.deps.serverRoots)
     if (flaw === 'server-id' || flaw === 'server-root')
       return this.refuse(CLOSE.otherHistory, flaw, 'Drop your copy of this document')
     if (flaw) return this.refuse(CLOSE.badFrame, flaw, 'That update can not be applied')
@@ -176,6 +220,8 @@ export class Connection {
     if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
     if (document.isFull(update.length, this.deps.mostDocumentBytes))
       return this.refuse(CLOSE.tooLarge, 'document-too-large', 'Too much was written here')
+    if (this.deps.bindsClients && !document.claim(writers, this.person))
+      return this.refuse(CLOSE.otherHistory, 'foreign-client', 'Drop your copy of this document')
     if (!document.receive(update, this)) this.refuse(CLOSE.badFrame, 'malformed', 'That update can not be applied')
   }
 }

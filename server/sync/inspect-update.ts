@@ -15,6 +15,8 @@ export interface Inspection {
   /** A struct beyond what the server has, or a deletion of what isn't deleted yet. */
   isWrite: boolean
   flaw: Flaw | null
+  /** Under which client ids it writes something new. */
+  writers: ReadonlySet<number>
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
@@ -38,43 +40,49 @@ export function inspectUpdate(
   try {
     decoded = Y.decodeUpdate(update)
   } catch {
-    return { isWrite: true, flaw: 'malformed' }
+    return refused('malformed')
   }
   // How far each client reaches once the update is in, as far as its structs follow on without a hole.
   const reach = new Map<number, number>()
   const reachOf = (client: number) => reach.get(client) ?? Y.getState(doc.store, client)
+  const writers = new Set<number>()
   let isWrite = false
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
-    if (struct instanceof Y.Skip) return { isWrite: true, flaw: 'gap' }
-    if (clock > reachOf(client)) return { isWrite: true, flaw: 'gap' }
+    if (struct instanceof Y.Skip) return refused('gap')
+    if (clock > reachOf(client)) return refused('gap')
     const end = clock + struct.length
     if (struct.length === 0 || client > MOST_NUMBER || end > MOST_NUMBER || !isPlain(struct))
-      return { isWrite: true, flaw: 'malformed' }
+      return refused('malformed')
     if (end > Y.getState(doc.store, client)) {
       isWrite = true
-      if (client === serverClient) return { isWrite, flaw: 'server-id' }
-      if (serverRoots.length > 0 && serverRoots.includes(rootOf(struct))) return { isWrite, flaw: 'server-root' }
+      writers.add(client)
+      if (client === serverClient) return refused('server-id')
+      if (serverRoots.length > 0 && serverRoots.includes(rootOf(struct))) return refused('server-root')
     }
     reach.set(client, Math.max(reachOf(client), end))
   }
   for (const struct of decoded.structs)
     for (const id of referencesOf(struct)) {
-      if (id.clock >= reachOf(id.client)) return { isWrite: true, flaw: 'gap' }
+      if (id.clock >= reachOf(id.client)) return refused('gap')
       // Nothing builds on what its own author writes later.
-      if (id.client === struct.id.client && id.clock >= struct.id.clock) return { isWrite: true, flaw: 'malformed' }
+      if (id.client === struct.id.client && id.clock >= struct.id.clock) return refused('malformed')
     }
   for (const [client, ranges] of decoded.ds.clients) {
     let after = 0
     for (const { clock, len } of ranges) {
       // Yjs writes them in order and apart. The same range many times over would be walked through each time.
-      if (clock < after) return { isWrite: true, flaw: 'malformed' }
+      if (clock < after) return refused('malformed')
       after = clock + len
-      if (after > reachOf(client)) return { isWrite: true, flaw: 'gap' }
+      if (after > reachOf(client)) return refused('gap')
       if (len > 0 && !isWrite && !isDeleted(doc, client, clock, len)) isWrite = true
     }
   }
-  return { isWrite, flaw: null }
+  return { isWrite, flaw: null, writers }
+}
+
+function refused(flaw: Flaw): Inspection {
+  return { isWrite: true, flaw, writers: new Set() }
 }
 
 /** Nothing that couldn't be written again: no documents within the document, no endless nesting. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { PresenceSharing } from '#server/bus/shared-presence'
 import type { StoredDocument, Write } from '#server/store/store'
 import type { Connection } from './connection'
 import { createPresence, type Presence } from './presence'
@@ -14,6 +15,8 @@ const NOBODY = 0
 interface DocumentDeps {
   /** Something waits to be committed. */
   onDirty(document: LiveDocument): void
+  /** Where people of several nodes are at a document. */
+  sharing: PresenceSharing | null
 }
 
 /**
@@ -45,7 +48,8 @@ export class LiveDocument {
     this.head = stored?.head ?? 0
     this.persons = new Map(stored?.clients.map(({ client, person }) => [client, person]))
     this.read(stored?.updates ?? [])
-    this.presence = createPresence(this.connections)
+    this.presence = createPresence(this.connections, (entries) => deps.sharing?.changed(name, entries))
+    deps.sharing?.opened(name, this.presence)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === STORED) return
       this.pending.push({ update, from: origin === SERVER ? null : (origin as Connection) }) // only these apply
@@ -99,8 +103,7 @@ export class LiveDocument {
     this.read(updates)
     const [first, ...rest] = updates
     if (!first) return
-    const frame = updateFrame(rest.length === 0 ? first : Y.mergeUpdates(updates))
-    for (const connection of this.connections) connection.send(frame)
+    this.tell(rest.length === 0 ? first : Y.mergeUpdates(updates), null)
   }
 
   private read(updates: readonly Uint8Array[]): void {
@@ -128,6 +131,11 @@ export class LiveDocument {
     return true
   }
 
+  /** Whoever these client ids were, they are somebody else's now. */
+  reassign(from: string, person: string): void {
+    for (const [client, known] of this.persons) if (known === from) this.persons.set(client, person)
+  }
+
   /** Takes what has gathered, as one row, and whose new client ids in it are. Called when nothing is in flight. */
   collect(): Write[] {
     if (this.pending.length === 0) return []
@@ -150,8 +158,23 @@ export class LiveDocument {
     const { update, sole } = this.inFlight
     this.inFlight = null
     this.head += 1
+    this.tell(update, sole)
+  }
+
+  /** Sends an update to everybody but its sole author, encoded once. */
+  private tell(update: Uint8Array, but: Connection | null): void {
     const frame = updateFrame(update)
-    for (const connection of this.connections) if (connection !== sole) connection.send(frame)
+    const before = () => this.vectorBefore(update)
+    for (const connection of this.connections) if (connection !== but) connection.sendUpdate(frame, before)
+  }
+
+  /** How far somebody is who has been sent everything before this update: for one who can't take it now. */
+  private vectorBefore(update: Uint8Array): Map<number, number> {
+    const vector = Y.decodeStateVector(Y.encodeStateVector(this.doc))
+    for (const later of [update, ...this.pending.map((each) => each.update)])
+      for (const [client, clock] of Y.parseUpdateMeta(later).from)
+        vector.set(client, Math.min(clock, vector.get(client) ?? 0))
+    return vector
   }
 
   get isSettled(): boolean {
@@ -160,6 +183,7 @@ export class LiveDocument {
 
   close(code: number, reason: string): void {
     for (const connection of this.connections) connection.close(code, reason)
+    this.deps.sharing?.closed(this.name, this.presence)
     this.presence.stop()
     this.doc.destroy()
   }

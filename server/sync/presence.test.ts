@@ -23,11 +23,20 @@ function seat(user: User) {
 
 const seats = { ana: seat(ANA), ben: seat(BEN) }
 const connections = new Set([seats.ana.connection, seats.ben.connection])
-let presence = createPresence(connections)
+/** The server's clocks begin at 1 here: no time passes. */
+const begin = () =>
+  createPresence(
+    connections,
+    (entries) => shared.push(...entries),
+    () => 0,
+  )
+const shared: AwarenessEntry[] = []
+let presence = begin()
 
 afterEach(() => {
   presence.stop()
-  presence = createPresence(connections)
+  presence = begin()
+  shared.length = 0
   for (const { heard } of Object.values(seats)) heard.length = 0
 })
 
@@ -52,6 +61,7 @@ test('who somebody is, is what the server knows and never what they say; a curso
 test('a state of more than 1 kB is cut down to who it is', async () => {
   const [heard] = await hears({ client: 7, clock: 1, state: { cursor: 'x'.repeat(2_000) } })
   expect(heard?.state).toEqual({ user: ANA })
+  await hears({ client: 7, clock: 1, state: { cursor: 1 } })
   const [wide] = await hears({ client: 7, clock: 2, state: { cursor: 'ж'.repeat(700) } })
   expect(wide?.state).toEqual({ user: ANA })
 })
@@ -60,12 +70,12 @@ test('a connection has one client id, and speaks for no other', async () => {
   await hears({ client: 7, clock: 1, state: {} })
   expect(await hears({ client: 8, clock: 1, state: {} })).toEqual([])
   presence.receive(seats.ben.connection, [{ client: 9, clock: 1, state: {} }])
-  expect(await hears({ client: 9, clock: 5, state: null })).toEqual([{ client: 9, clock: 1, state: { user: BEN } }])
+  expect(await hears({ client: 9, clock: 5, state: null })).toEqual([{ client: 9, clock: 2, state: { user: BEN } }])
 })
 
 test('who only repeats that others are gone has not said who they are themselves', async () => {
   expect(await hears({ client: 5, clock: 4, state: null })).toEqual([])
-  expect(await hears({ client: 7, clock: 1, state: {} })).toEqual([{ client: 7, clock: 1, state: { user: ANA } }])
+  expect(await hears({ client: 7, clock: 1, state: {} })).toMatchObject([{ client: 7, state: { user: ANA } }])
 })
 
 test('an older state comes too late, and who leaves is gone for everybody', async () => {
@@ -74,7 +84,7 @@ test('an older state comes too late, and who leaves is gone for everybody', asyn
   presence.leave(seats.ana.connection)
   await setImmediate()
   await setImmediate()
-  expect(seats.ben.heard).toEqual([{ client: 7, clock: 4, state: null }])
+  expect(seats.ben.heard).toEqual([{ client: 7, clock: 2, state: null }])
   seats.ben.heard.length = 0
   presence.sendAll(seats.ben.connection)
   expect(seats.ben.heard).toEqual([])
@@ -83,7 +93,7 @@ test('an older state comes too late, and who leaves is gone for everybody', asyn
 test('who comes later is told of everybody at once', async () => {
   await hears({ client: 7, clock: 3, state: { cursor: 1 } })
   presence.sendAll(seats.ben.connection)
-  expect(seats.ben.heard).toEqual([{ client: 7, clock: 3, state: { user: ANA, cursor: 1 } }])
+  expect(seats.ben.heard).toEqual([{ client: 7, clock: 2, state: { user: ANA, cursor: 1 } }])
 })
 
 test('a page that comes back is there at once, and is not gone when its former socket is', async () => {
@@ -93,10 +103,47 @@ test('a page that comes back is there at once, and is not gone when its former s
   presence.receive(again.connection, [{ client: 7, clock: 4, state: { cursor: 2 } }])
   await setImmediate()
   await setImmediate()
-  expect(seats.ben.heard.splice(0)).toEqual([{ client: 7, clock: 4, state: { user: ANA, cursor: 2 } }])
+  expect(seats.ben.heard.splice(0)).toEqual([{ client: 7, clock: 2, state: { user: ANA, cursor: 2 } }])
   presence.leave(seats.ana.connection)
   await setImmediate()
   await setImmediate()
   expect(seats.ben.heard).toEqual([])
   connections.delete(again.connection)
+})
+
+test('who only says again that they are here is heard by nobody; all are renewed at once, with a later clock', async () => {
+  expect(await hears({ client: 7, clock: 1, state: { cursor: 1 } })).toHaveLength(1)
+  for (let clock = 2; clock < 20; clock++) expect(await hears({ client: 7, clock, state: { cursor: 1 } })).toEqual([])
+  presence.renew()
+  expect(seats.ben.heard.splice(0)).toEqual([{ client: 7, clock: 2, state: { user: ANA, cursor: 1 } }])
+  expect(await hears({ client: 7, clock: 20, state: { cursor: 2 } })).toHaveLength(1)
+})
+
+test('no clock of a client puts its entry, or another’s, out of reach', async () => {
+  await hears({ client: 7, clock: 2 ** 32 - 1, state: { cursor: 1 } })
+  presence.receive(seats.ben.connection, [{ client: 9, clock: 1, state: {} }])
+  expect((await hears()).map(({ clock }) => clock)).toEqual([2])
+  expect(await hears({ client: 7, clock: 2 ** 32 - 1, state: { cursor: 2 } })).toMatchObject([{ client: 7, clock: 3 }])
+})
+
+test('who is here by another node shows until that node says otherwise, and is not told back to it', async () => {
+  const cem = { client: 11, clock: 40, state: { user: { id: 'cem' } } }
+  presence.elsewhere('other', [cem], false)
+  expect(await hears()).toMatchObject([{ client: 11, state: cem.state }])
+  await hears({ client: 7, clock: 1, state: {} })
+  expect(shared.map(({ client }) => client)).toEqual([7])
+  expect(presence.here().map(({ client }) => client)).toEqual([7])
+  presence.sendAll(seats.ben.connection)
+  expect(seats.ben.heard.splice(0).map(({ client }) => client)).toEqual([7, 11])
+  presence.elsewhere('other', [], true)
+  expect(await hears()).toMatchObject([{ client: 11, state: null }])
+})
+
+test('who comes over from another node is not gone when that node says so', async () => {
+  presence.elsewhere('other', [{ client: 7, clock: 40, state: { user: ANA } }], false)
+  await hears({ client: 7, clock: 41, state: {} })
+  presence.elsewhere('other', [{ client: 7, clock: 42, state: null }], false)
+  expect(await hears()).toEqual([])
+  presence.sendAll(seats.ben.connection)
+  expect(seats.ben.heard).toMatchObject([{ client: 7, state: { user: ANA } }])
 })

@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { startTestServer, type TestServer } from '#server/test-server'
-import { Q, seatedWorkshop } from '#server/test-workshop'
+import { startTestServer, type TestServer, until } from '#server/test-server'
+import { Q, seatedWorkshop, workshopOf } from '#server/test-workshop'
 
+const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-upgrade-'))
 let server: TestServer
 let workshop: Awaited<ReturnType<typeof seatedWorkshop>>
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ dataDir })
   workshop = await seatedWorkshop(server)
 })
 
-afterAll(() => server.end())
+afterAll(async () => {
+  await server.end()
+  rmSync(dataDir, { recursive: true, force: true })
+})
 
 /** What a frame begins with that ends a connection. */
 const CLOSE_FRAME = 0x88
@@ -57,6 +64,42 @@ test('frames that no client would send end their own socket and nothing else', a
     await handshakeAnd(`notes/${id}`, ana.token, Buffer.concat([masked([0, 2, update.length, ...update]), masked([9])]))
   expect((await ben.program.get(`/assessments/${id}`)).status).toBe(200)
 })
+
+test('a client id in the notes belongs to who wrote under it first, also after a restart', async () => {
+  const { id, ana, ben } = await workshopOf(server, workshop.olga)
+  const anas = ana.program.open(`notes/${id}`)
+  await anas.synced
+  anas.doc.getText('parking').insert(0, 'mine')
+  const bens = ben.program.open(`notes/${id}`)
+  await until(bens.doc, () => bens.doc.getText('parking').toString() === 'mine')
+
+  // Ben writes what Ana would write next: her own writing would then be taken for known, and vanish.
+  const squatting = (copy: Y.Doc) => {
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(copy))
+    forged.clientID = anas.doc.clientID
+    forged.getText('parking').insert(4, ' not hers')
+    return forged
+  }
+  expect(await ben.program.open(`notes/${id}`, squatting(bens.doc)).closed).toBe(4409)
+  anas.doc.getText('parking').insert(4, ' own')
+  await until(bens.doc, () => bens.doc.getText('parking').toString() === 'mine own')
+
+  const again = await startTestServer({ dataDir: server.dataDir, port: await ended() })
+  server = again
+  const back = again.program(ben.token)
+  expect(await back.open(`notes/${id}`, squatting(bens.doc)).closed).toBe(4409)
+  const fresh = again.program(ben.token).open(`notes/${id}`)
+  await fresh.synced
+  expect(fresh.doc.getText('parking').toString()).toBe('mine own')
+  for (const { end } of [anas, bens, fresh]) end()
+})
+
+async function ended(): Promise<number> {
+  const { port } = server
+  await server.end()
+  return port
+}
 
 test('the notes are written by members, read by observers, and read by all once frozen', async () => {
   const { id, olga, ana, ben, otto } = workshop

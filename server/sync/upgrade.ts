@@ -10,6 +10,7 @@ import { hasBearer } from '#server/http/actor'
 import type { Room } from '#server/rooms/room'
 import { CLOSE } from './close-codes'
 import { Connection, MOST_FRAME_BYTES, type Permission } from './connection'
+import type { LiveDocument } from './live-document'
 
 const SYNC_PATH = '/sync/'
 
@@ -28,6 +29,10 @@ interface Sync {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Looks again at who every socket belongs to: run each minute, and a ping goes with it. */
   recheck(): Promise<void>
+  /** Something that this person's sockets rest upon has ended: looks at them again, now. */
+  recheckPerson(person: string): Promise<void>
+  /** Run each second: a part of all documents says that everybody is still there. */
+  renew(): void
   stop(): void
 }
 
@@ -50,6 +55,18 @@ class Refused extends Error {
   }
 }
 
+interface Known {
+  connection: Connection
+  headers: IncomingMessage['headers']
+  alive: boolean
+  document: LiveDocument
+  /** In which second of each period its document is renewed. */
+  slot: number
+}
+
+/** Seconds between two signs of life on a document: clients believe 30 s of silence. */
+const RENEWED_EVERY = 15
+
 /** Of one person at once: a few documents a page, many pages. Nobody fills the server alone. */
 const MOST_SOCKETS_EACH = 100
 /** What a client may say while its document loads. */
@@ -62,7 +79,14 @@ const CURSOR_COLORS = ['#0067A6', '#B45309', '#7E4FAE', '#1C7A58', '#A3195B', '#
 /** Opens sockets onto documents. It decides before anything of a document is sent, and answers after the handshake. */
 export function createSync(deps: SyncDeps): Sync {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES * 4, perMessageDeflate: false })
-  const sockets = new Map<WebSocket, { connection: Connection; headers: IncomingMessage['headers']; alive: boolean }>()
+  const sockets = new Map<WebSocket, Known>()
+  let second = 0
+
+  /** A store that fails is no reason to turn anybody out. */
+  async function closeIfEnded({ connection, headers: { authorization, cookie } }: Known): Promise<void> {
+    const person = await deps.personOf({ authorization, cookie }).catch(() => undefined)
+    if (person === null) connection.close(CLOSE.notSignedIn, 'Sign in again')
+  }
 
   async function admit(request: IncomingMessage): Promise<Admitted> {
     const { authorization, cookie, origin, host } = request.headers
@@ -114,6 +138,7 @@ export function createSync(deps: SyncDeps): Sync {
       user: { id: member, name, group, color: colorOf(member) },
       mostDocumentBytes: deps.limits.documentBytes,
       permission: () => permissionOf(room, member, kind) ?? { access: 'read', readOnlyCode: CLOSE.otherHistory },
+      bindsClients: kind === 'notes',
       serverRoots: kind === 'ballot' ? SERVER_ROOTS : [],
       enter: (work) => room.enter(work),
       catchUp: () => room.catchUp(),
@@ -122,7 +147,7 @@ export function createSync(deps: SyncDeps): Sync {
       onClose: () => sockets.delete(socket),
       count: deps.count,
     })
-    sockets.set(socket, { connection, headers, alive: true })
+    sockets.set(socket, { connection, headers, alive: true, document, slot: slotOf(document.name) })
     socket.on('pong', () => {
       const known = sockets.get(socket)
       if (known) known.alive = true
@@ -163,10 +188,18 @@ export function createSync(deps: SyncDeps): Sync {
         }
         known.alive = false
         socket.ping()
-        const { authorization, cookie } = known.headers
-        const person = await deps.personOf({ authorization, cookie }).catch(() => undefined)
-        if (person === null) known.connection.close(CLOSE.notSignedIn, 'Sign in again')
+        await closeIfEnded(known)
       }
+    },
+
+    async recheckPerson(person) {
+      for (const known of sockets.values()) if (known.connection.person === person) await closeIfEnded(known)
+    },
+
+    renew() {
+      second = (second + 1) % RENEWED_EVERY
+      const due = new Set([...sockets.values()].filter(({ slot }) => slot === second).map(({ document }) => document))
+      for (const document of due) document.presence.renew()
     },
 
     stop() {
@@ -193,6 +226,11 @@ function isKind(kind: string | undefined): kind is DocumentKind {
 function colorOf(member: MemberId): string {
   const sum = [...member].reduce((total, letter) => total + letter.charCodeAt(0), 0)
   return CURSOR_COLORS[sum % CURSOR_COLORS.length] ?? '#4B5563'
+}
+
+/** Spreads documents over the period, all sockets of one in the same second. */
+function slotOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % RENEWED_EVERY
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

@@ -73,11 +73,15 @@ export function authOptions({ auth, signedIn, address }: Deps): NextAuthOptions 
       }),
       ...(auth.oidc ? [oidcProvider(auth, auth.oidc, signedIn)] : []),
     ],
+    events: {
+      signOut: ({ token }) => auth.endSession(token),
+    },
     callbacks: {
-      jwt: ({ token, user }) => {
+      jwt: async ({ token, user }) => {
         if (!user) return token
         const assessment = 'assessment' in user ? user.assessment : undefined
-        return { sub: user.id, ...(typeof assessment === 'string' && { assessment }) }
+        const session = await auth.startSession(user.id)
+        return { sub: user.id, ...session, ...(typeof assessment === 'string' && { assessment }) }
       },
       // What a page may read of it: where a demo or an invite has just led.
       session: ({ session, token }) => ({ expires: session.expires, user: {}, assessment: token.assessment }),
