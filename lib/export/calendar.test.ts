@@ -5,7 +5,11 @@ import { calendarOf } from './calendar'
 
 const THURSDAY = '2026-11-26T17:00:00.000Z'
 const FRIDAY = '2026-11-27T11:30:00.000Z'
-const AT = { url: 'https://plumbline.example/a/sample-room/ballot', now: '2026-11-23T08:00:00.000Z' }
+const AT = {
+  locale: 'en-GB' as const,
+  url: 'https://plumbline.example/a/sample-room/ballot',
+  now: '2026-11-23T08:00:00.000Z',
+}
 
 /** Reads a calendar as strictly as the format is: lines, folding, nesting, properties, escapes. */
 function read(file: string): Record<string, string>[] {

@@ -1,4 +1,6 @@
 import { minutesToAnswer } from '#lib/answering-time'
+import type { Locale } from '#lib/messages/locale'
+import { wordsIn } from '#lib/messages/words'
 import type { Instant } from '#model/limits'
 import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -16,7 +18,11 @@ const LINE_OCTETS = 75
  * The file says how many questions are open: nothing of answers, nor of who has answered.
  * @param url where the questions are answered
  */
-export function calendarOf(view: RoomView, { url, now }: { url: string; now: Instant }): string | null {
+export function calendarOf(
+  view: RoomView,
+  { url, now, locale }: { url: string; now: Instant; locale: Locale },
+): string | null {
+  const words = wordsIn(locale, 'letters')
   const { id, title, excluded } = view.assessment
   const byDeadline = new Map<Instant, QuestionId[]>()
   for (const question of QUESTION_IDS) {
@@ -36,7 +42,7 @@ export function calendarOf(view: RoomView, { url, now }: { url: string; now: Ins
         `DTSTAMP:${dateTime(now)}`,
         `DTSTART:${dateTime(new Date(Date.parse(deadline) - minutes * MINUTE).toISOString())}`,
         `DTEND:${dateTime(deadline)}`,
-        `SUMMARY:${text(`${title}: answer ${questions.length === 1 ? 'one question' : `${questions.length} questions`}`)}`,
+        `SUMMARY:${text(words('event', { title, questions: questions.length }))}`,
         `URL:${url}`,
         'END:VEVENT',
       ]

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { bottlingLine, untouchedLine } from '#components/overview/fixture'
 import type { Decision } from '#model/decision'
-import { escapeMarkdown, markdownOf } from './markdown'
+import type { RoomView } from '#model/room'
+import { escapeMarkdown, markdownOf as writtenIn } from './markdown'
+
+const markdownOf = (view: RoomView) => writtenIn(view, 'en-GB')
 
 function recordWith(changes: Partial<Decision>): string {
   const view = bottlingLine()
@@ -76,5 +79,12 @@ describe('the Markdown of a room', () => {
 
   test('an empty ledger says so', () => {
     expect(markdownOf(untouchedLine())).toContain('Nothing is decided yet.')
+  })
+
+  test('the words around people’s texts are German for who reads German', () => {
+    const text = writtenIn(bottlingLine(), 'de')
+    expect(text).toContain('Ein fiktiver Workshop.')
+    expect(text).toMatch(/^## D-001 .+, Soll$/m)
+    expect(text).toMatch(/^- Runde: 1; Stimmen für die Stufen 0 bis 4: /m)
   })
 })

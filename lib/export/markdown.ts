@@ -1,90 +1,104 @@
-import { practiceOf } from '#model/catalogue/catalogue'
-import { LEVEL_TEXTS, SCOPE_TEXTS } from '#model/catalogue/levels'
-import type { Decision, Dissent, Outcome } from '#model/decision'
+import type { Locale } from '#lib/messages/locale'
+import { wordsIn } from '#lib/messages/words'
+import type { Decision, Dissent } from '#model/decision'
 import { passOf, practiceIdOf } from '#model/question'
 import { type Rating, scopeOf } from '#model/rating'
 import type { RoomView } from '#model/room'
 import { countStandings, settledRounds, standingsOf, statisticsOfRound } from '#model/standing'
 
-const OUTCOMES: Record<Outcome, string> = {
-  agreed: 'agreed',
-  'agreed-with-reservations': 'agreed with reservations',
-  'stable-disagreement': 'decided in stable disagreement',
-  overridden: 'decided against the rule',
+/** The words of one language that the file is written with. */
+interface Words {
+  t: ReturnType<typeof wordsIn<'markdown'>>
+  app: ReturnType<typeof wordsIn<'app'>>
+  charts: ReturnType<typeof wordsIn<'charts'>>
+  practices: ReturnType<typeof wordsIn<'practices'>>
 }
 
 /** The decisions as Markdown records, one section each, oldest first. What people wrote stays text: it can't become markup, a link or HTML. */
-export function markdownOf(view: RoomView): string {
+export function markdownOf(view: RoomView, locale: Locale): string {
+  const words: Words = {
+    t: wordsIn(locale, 'markdown'),
+    app: wordsIn(locale, 'app'),
+    charts: wordsIn(locale, 'charts'),
+    practices: wordsIn(locale, 'practices'),
+  }
+  const { t } = words
   const { assessment, ledger } = view
   const standings = standingsOf(view)
   const counts = countStandings(standings)
   const head = [
     `# ${inline(assessment.title)}`,
-    assessment.fictional ? '**A fictional workshop.** Its people, system and decisions are invented.' : null,
+    assessment.fictional ? t('fictional') : null,
     [
-      `System: ${inline(assessment.system)}`,
-      assessment.viewpoint && `Viewpoint: ${inline(assessment.viewpoint)}`,
-      `Phase: ${assessment.phase === 'frozen' ? 'frozen' : 'draft, not frozen'}`,
-      `At target: ${counts['at-target']} of ${standings.length - counts.excluded} practices`,
+      t('system', { text: inline(assessment.system) }),
+      assessment.viewpoint && t('viewpoint', { text: inline(assessment.viewpoint) }),
+      t('phase', { frozen: assessment.phase === 'frozen' ? 'yes' : 'no' }),
+      t('atTarget', { count: counts['at-target'], total: standings.length - counts.excluded }),
     ]
       .filter(Boolean)
       .map((line) => `- ${line}`)
       .join('\n'),
-    ledger.length === 0 ? 'Nothing is decided yet.' : null,
+    ledger.length === 0 ? t('nothing') : null,
   ]
-  const foot =
-    'A workshop record made with Plumbline. Level 2 is “Ad hoc”. A larger scope number is more specific, not wider.'
-  return `${[...head, ...ledger.map((decision) => decisionSection(view, decision)), '---', foot].filter((part) => part !== null).join('\n\n')}\n`
+  return `${[...head, ...ledger.map((decision) => decisionSection(view, decision, words)), '---', t('foot')].filter((part) => part !== null).join('\n\n')}\n`
 }
 
-function decisionSection(view: RoomView, decision: Decision): string {
-  const practice = practiceOf(practiceIdOf(decision.question))
+function decisionSection(view: RoomView, decision: Decision, words: Words): string {
+  const { t, app, practices } = words
   const by = view.members[decision.by]?.name
+  const day = decision.at.slice(0, 10)
   const facts = [
-    `Decided: ${ratingText(decision.rating)}`,
-    `Outcome: ${OUTCOMES[decision.outcome]}; rule ${decision.rule}; quorum ${decision.quorum ? 'met' : 'not met'}`,
-    roundText(view, decision),
-    decision.accepted > 0 && `Can live with it: ${decision.accepted}`,
-    `Date: ${decision.at.slice(0, 10)}${by ? `, recorded by ${inline(by)}` : ''}`,
-    decision.owner && `Owner: ${inline(decision.owner)}`,
-    decision.reviewOn && `Review on: ${decision.reviewOn}`,
-    decision.supersedes && `Replaces: ${decision.supersedes}`,
-    decision.supersededBy && `Replaced by: ${decision.supersededBy}`,
+    t('decided', { rating: ratingText(decision.rating, words) }),
+    t('outcome', {
+      outcome: t(`outcomes.${decision.outcome}`),
+      rule: decision.rule,
+      quorum: decision.quorum ? 'yes' : 'no',
+    }),
+    roundText(view, decision, words),
+    decision.accepted > 0 && t('accepted', { count: decision.accepted }),
+    by ? t('dateBy', { day, name: inline(by) }) : t('date', { day }),
+    decision.owner && t('owner', { name: inline(decision.owner) }),
+    decision.reviewOn && t('review', { day: decision.reviewOn }),
+    decision.supersedes && t('replaces', { number: decision.supersedes }),
+    decision.supersededBy && t('replacedBy', { number: decision.supersededBy }),
   ]
   const parts = [
-    `## ${decision.number} ${practice.name}, ${passOf(decision.question)}`,
+    `## ${decision.number} ${practices(practiceIdOf(decision.question))}, ${app(`passIn.${passOf(decision.question)}`)}`,
     facts
       .filter(Boolean)
       .map((fact) => `- ${fact}`)
       .join('\n'),
-    `### Rationale\n\n${escapeMarkdown(decision.rationale)}`,
+    `### ${t('rationale')}\n\n${escapeMarkdown(decision.rationale)}`,
     decision.dissent.length > 0 &&
-      `### Dissent\n\n${decision.dissent.map((dissent) => quoted(view, dissent)).join('\n\n')}`,
+      `### ${t('dissent')}\n\n${decision.dissent.map((dissent) => quoted(view, dissent, words)).join('\n\n')}`,
     decision.evidence.length > 0 &&
-      `### Evidence\n\n${decision.evidence.map((each) => `- ${address(each)}`).join('\n')}`,
+      `### ${t('evidence')}\n\n${decision.evidence.map((each) => `- ${address(each)}`).join('\n')}`,
   ]
   return parts.filter(Boolean).join('\n\n')
 }
 
-function ratingText(rating: Rating): string {
-  const level = `${rating.comprehensiveness} ${LEVEL_TEXTS[rating.comprehensiveness].name}`
+function ratingText(rating: Rating, { app }: Words): string {
+  const level = `${rating.comprehensiveness} ${app(`level.${rating.comprehensiveness}`)}`
   const scope = scopeOf(rating)
-  return scope === null ? level : `${level}, ${SCOPE_TEXTS[scope].name}`
+  return scope === null ? level : `${level}, ${app(`scope.${scope}`)}`
 }
 
-function roundText(view: RoomView, { question, round }: Decision): string {
-  if (round === null) return 'Round: none, decided without a vote'
+function roundText(view: RoomView, { question, round }: Decision, { t, charts }: Words): string {
+  if (round === null) return t('noRound')
   const rounds = settledRounds(view, question)
   const index = rounds.findIndex((result) => result.round === round)
   const statistics = statisticsOfRound(view, rounds, index)
-  if (!statistics) return `Round: ${round}`
+  if (!statistics) return t('round', { round })
   const counts = rounds[index]?.comprehensiveness.all
-  const votes = counts ? `votes for levels 0 to 4: ${counts.join(', ')}` : 'counts withheld'
-  return `Round: ${round}; ${votes}; agreement: ${statistics.comprehensiveness.label.replace('-', ' ')}`
+  const votes = counts ? t('counts', { counts: counts.join(', ') }) : t('withheld')
+  return t('roundCounted', { round, votes, label: charts(`label.${statistics.comprehensiveness.label}`) })
 }
 
-function quoted(view: RoomView, { text, member, group }: Dissent): string {
-  const from = [member === undefined ? null : view.members[member]?.name, group].filter((part) => part !== null)
+function quoted(view: RoomView, { text, member, group }: Dissent, { app }: Words): string {
+  const from = [
+    member === undefined ? null : view.members[member]?.name,
+    group ? app(`groupIn.${group}`) : group,
+  ].filter((part) => part !== null)
   const lines = escapeMarkdown(text)
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())

@@ -14,6 +14,8 @@ import help from './de/help.json'
 import home from './de/home.json'
 import importing from './de/importing.json'
 import learn from './de/learn.json'
+import letters from './de/letters.json'
+import markdown from './de/markdown.json'
 import overview from './de/overview.json'
 import pad from './de/pad.json'
 import people from './de/people.json'
@@ -58,4 +60,6 @@ export const german: Messages = {
   run,
   webhooks,
   takeover,
+  letters,
+  markdown,
 }

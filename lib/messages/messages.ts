@@ -14,6 +14,8 @@ import help from './en/help.json'
 import home from './en/home.json'
 import importing from './en/importing.json'
 import learn from './en/learn.json'
+import letters from './en/letters.json'
+import markdown from './en/markdown.json'
 import overview from './en/overview.json'
 import pad from './en/pad.json'
 import people from './en/people.json'
@@ -57,6 +59,8 @@ export const messages = {
   run,
   webhooks,
   takeover,
+  letters,
+  markdown,
 }
 
 export type Messages = typeof messages

@@ -6,6 +6,7 @@ import { wallTimeOf } from '#lib/deadline'
 import { digestOf } from '#lib/digest'
 import { actionsCsvOf, TRACKERS } from '#lib/export/actions-csv'
 import { calendarOf } from '#lib/export/calendar'
+import { localeOfHeaders } from '#lib/messages/locale'
 import type { AssessmentSummary, Person } from '#lib/services'
 import type { Request } from '#model/access'
 import { baselineOf } from '#model/baseline'
@@ -335,7 +336,11 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
   api.openapi(calendar, async (c) => {
     const { id } = c.req.valid('param')
     const { view } = await asMember(c, id, { to: 'read' })
-    const file = calendarOf(view, { url: `${publicUrl(hostOf(c))}/a/${id}/ballot`, now: now() })
+    const file = calendarOf(view, {
+      url: `${publicUrl(hostOf(c))}/a/${id}/ballot`,
+      now: now(),
+      locale: localeOfHeaders(c.req.raw.headers),
+    })
     if (file === null) throw new Problem('not-found', { detail: 'No open question has a deadline.' })
     return c.body(file, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',

@@ -4,7 +4,7 @@ import { jsonOf } from '#lib/export/json'
 import { markdownOf } from '#lib/export/markdown'
 import { isReportFormat } from '#lib/export/report'
 import { snapshotOf } from '#lib/export/snapshot'
-import { localeOfHeaders } from '#lib/messages/locale'
+import { type Locale, localeOfHeaders } from '#lib/messages/locale'
 import type { RoomView } from '#model/room'
 import { ReportFailed, type Reports } from '#server/report/reports'
 import { accessOf, membershipOf } from '#server/rooms/membership'
@@ -34,10 +34,10 @@ type Format = keyof typeof TYPES
 const FORMATS = Object.keys(TYPES) as [Format, ...Format[]] // its own keys
 
 /** Those that are short enough to be written while everybody waits. */
-const TEXTS: Readonly<Record<'json' | 'csv' | 'md', (view: RoomView, now: string) => string>> = {
+const TEXTS: Readonly<Record<'json' | 'csv' | 'md', (view: RoomView, now: string, locale: Locale) => string>> = {
   json: jsonOf,
   csv: csvOf,
-  md: markdownOf,
+  md: (view, _now, locale) => markdownOf(view, locale),
 }
 
 const exported = createRoute({
@@ -70,7 +70,7 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, no
           const why = cause instanceof ReportFailed ? cause.why : 'failed'
           throw new Problem(why === 'busy' ? 'report-busy' : 'report-failed', why === 'busy' ? { retryAfter: 10 } : {})
         })
-      : TEXTS[format](view, now())
+      : TEXTS[format](view, now(), locale)
     return c.body(file as never, 200, {
       'Content-Type': TYPES[format],
       'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}.${format}"`,

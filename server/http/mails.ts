@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { localeOfHeaders } from '#lib/messages/locale'
 import type { Person } from '#lib/services'
 import type { Group, Role } from '#model/people'
 import { waitingFor } from '#server/assessment-list'
@@ -95,6 +96,8 @@ export function mailRoutes(api: OpenAPIHono<ApiEnv>, deps: MailDeps): void {
     const { title } = view.assessment
     const asked = c.req.valid('json')
     const base = publicUrl(hostOf(c))
+    // A mail speaks the language of who sends it: nothing is known of the other's.
+    const locale = localeOfHeaders(c.req.raw.headers)
 
     if (asked.kind === 'reminder') {
       const wait = deps.reminderLimit.take(id)
@@ -109,7 +112,8 @@ export function mailRoutes(api: OpenAPIHono<ApiEnv>, deps: MailDeps): void {
         if (!asked) continue
         const open = (await rooms.waitingFor(id, asked)).map((question) => view.questions[question])
         const waiting = waitingFor(open, view.assessment.timeZone)
-        if (to.email && waiting) letters.push(reminder(to.email, { title, url: `${base}/a/${id}/ballot`, waiting }))
+        if (to.email && waiting)
+          letters.push(reminder(to.email, { locale, title, url: `${base}/a/${id}/ballot`, waiting }))
       }
       void mailer.send(letters) // not awaited: how long it takes would tell how many have not answered
       return c.json({}, 202)
@@ -130,7 +134,7 @@ export function mailRoutes(api: OpenAPIHono<ApiEnv>, deps: MailDeps): void {
     const group = role === 'observer' ? null : (asked.group ?? null)
     const { url, expiresAt } = await inviteFor(person, id, { role, group }, hostOf(c))
     const refused = await mailer.send(
-      to.map((address) => invitation(address, { inviter: membership.member.name, title, url, expiresAt })),
+      to.map((address) => invitation(address, { locale, inviter: membership.member.name, title, url, expiresAt })),
     )
     return c.json({ refused }, 200)
   })

@@ -1,4 +1,6 @@
 import { minutesToAnswer } from '#lib/answering-time'
+import type { Locale } from '#lib/messages/locale'
+import { wordsIn } from '#lib/messages/words'
 import type { Waiting } from '#lib/services'
 
 /** One mail to one address, as plain text. */
@@ -11,16 +13,23 @@ export interface Letter {
 /** Asks somebody in. The title and the name are what people typed, and stay text. */
 export function invitation(
   to: string,
-  { inviter, title, url, expiresAt }: { inviter: string; title: string; url: string; expiresAt: string },
+  {
+    locale,
+    inviter,
+    title,
+    url,
+    expiresAt,
+  }: { locale: Locale; inviter: string; title: string; url: string; expiresAt: string },
 ): Letter {
+  const words = wordsIn(locale, 'letters')
   return {
     to,
-    subject: `Invitation: ${title}`,
+    subject: words('invitation.subject', { title }),
     text: [
-      `${inviter} invites you to the workshop “${title}”.`,
-      `Join here: ${url}`,
-      `The link works until ${expiresAt.slice(0, 10)}. You need a name, and no account.`,
-      'You did not expect this? Then you can ignore it: nothing happens without you.',
+      words('invitation.asks', { inviter, title }),
+      words('invitation.join', { url }),
+      words('invitation.until', { day: expiresAt.slice(0, 10) }),
+      words('invitation.unexpected'),
     ].join('\n\n'),
   }
 }
@@ -28,25 +37,30 @@ export function invitation(
 /** Tells somebody that questions wait for them, and nothing of what anybody answered. */
 export function reminder(
   to: string,
-  { title, url, waiting }: { title: string; url: string; waiting: Waiting },
+  { locale, title, url, waiting }: { locale: Locale; title: string; url: string; waiting: Waiting },
 ): Letter {
-  const { questions, until } = waiting
-  const many = questions === 1 ? 'One question waits' : `${questions} questions wait`
-  const minutes = minutesToAnswer(questions)
+  const words = wordsIn(locale, 'letters')
+  const { questions, until, timeZone } = waiting
   return {
     to,
-    subject: `${many} for you: ${title}`,
+    subject: words('reminder.subject', { questions, title }),
     text: [
-      `${many} for you in the workshop “${title}”, about ${minutes} minutes${until ? `, until ${moment(until, waiting.timeZone)}` : ''}.`,
-      `Answer here: ${url}`,
+      words('reminder.waits', {
+        questions,
+        title,
+        minutes: minutesToAnswer(questions),
+        until: until
+          ? words('moment', { time: timeIn(locale, until, timeZone || 'UTC'), zone: timeZone || 'UTC' })
+          : 'none',
+      }),
+      words('reminder.answer', { url }),
     ].join('\n\n'),
   }
 }
 
-/** Thu, 26 Nov, 18:00 (Europe/Berlin) */
-function moment(at: string, zone: string): string {
-  const timeZone = zone || 'UTC'
-  const text = new Intl.DateTimeFormat('en-GB', {
+/** Thu, 26 Nov, 18:00 */
+function timeIn(locale: Locale, at: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -55,5 +69,4 @@ function moment(at: string, zone: string): string {
     hourCycle: 'h23',
     timeZone,
   }).format(new Date(at))
-  return `${text} (${timeZone})`
 }
