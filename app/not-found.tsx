@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { MessagePage } from '#components/ui/message-page'
@@ -16,12 +15,12 @@ export default function NotFoundPage() {
       text={t('text')}
       actions={
         <>
-          <Link className="btn primary" href="/">
+          <a className="btn primary" href="/">
             {t('home')}
-          </Link>
-          <Link className="btn" href="/join">
+          </a>
+          <a className="btn" href="/join">
             {t('code')}
-          </Link>
+          </a>
         </>
       }
     />

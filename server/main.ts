@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { readEnvironment } from '#lib/env'
 import { provideServices, type Services } from '#lib/services'
 import { pointNextAuth } from './http/hosts'
 import { createLog } from './log'
+import { createPackedFiles } from './packed-files'
 import { type Pages, type RunningServer, serve } from './serve'
 import { CannotOpenStore } from './store/cannot-open'
 
@@ -14,9 +16,12 @@ async function nextPages(dev: boolean, port: number, services: Services): Promis
   const app = next({ dev, hostname: 'localhost', port, httpServer: upgrades })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const packed = dev ? null : createPackedFiles(join(process.cwd(), '.next', 'static'), '/_next/static/')
   return {
     dev,
-    handle,
+    handle: async (request, response) => {
+      if (!packed?.(request, response)) await handle(request, response)
+    },
     upgrade: (request, socket, head) => dev && upgrades.emit('upgrade', request, socket, head),
     close: () => app.close(),
   }

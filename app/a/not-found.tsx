@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { MessagePage } from '#components/ui/message-page'
@@ -17,12 +16,12 @@ export default function NoSuchAssessmentPage() {
       text={t('text')}
       actions={
         <>
-          <Link className="btn primary" href="/join">
+          <a className="btn primary" href="/join">
             {t('code')}
-          </Link>
-          <Link className="btn" href="/">
+          </a>
+          <a className="btn" href="/">
             {t('home')}
-          </Link>
+          </a>
         </>
       }
     />
