@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LiveDrift } from '#components/drift/live-drift'
+import { Areas } from '#components/ui/areas'
 import { services } from '#lib/services'
 import { knownVisitor, roomForVisitor } from '../../../visitor'
 
@@ -18,5 +19,9 @@ export default async function DriftPage({ params }: { params: Promise<{ id: stri
   const expected = await services().expectedOf(person, id)
   const before = room.view.assessment.baseline?.assessment
   const seen = before ? await services().roomOf(person, before) : null
-  return <LiveDrift expected={expected} today={room.now.slice(0, 10)} earlierIsOpen={seen !== null} />
+  return (
+    <Areas of={['drift', 'figures', 'practices']}>
+      <LiveDrift expected={expected} today={room.now.slice(0, 10)} earlierIsOpen={seen !== null} />
+    </Areas>
+  )
 }
