@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { isAccessible } from './accessible'
 import { RunPage } from './attendee'
 import { expect, PHONE, test } from './fixtures'
 import { OwnServer } from './own-server'
@@ -8,19 +8,6 @@ import { ownerOf, signInAsOwner } from './owner'
 const question = 'target:access-control'
 const current = 'current:access-control'
 const practice = 'Access Control'
-
-/** Nothing that axe calls serious or critical, in light and in dark. */
-async function isAccessible(page: Page, where: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
-  }
-}
 
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
 async function tabTo(target: Locator): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Domain } from '#model/catalogue/domain'
 import { domainOf } from '#model/catalogue/outline'
 import type { Decision } from '#model/decision'
-import { lacksEvidence } from '#model/evidence'
+import { type Evidence, lacksEvidence } from '#model/evidence'
 import type { Gap } from '#model/gap'
 import { gapsOf } from '#model/gaps'
 import type { PracticeId } from '#model/practice'
@@ -26,6 +26,8 @@ export interface LedgerRow {
   result: Result | null
   statistics: Statistics | null
   lacksEvidence: boolean
+  /** Laid beside the question since, while this decision is in force. */
+  added: readonly Evidence[]
   /** In force, and under discussion again. */
   reopened: boolean
 }
@@ -51,6 +53,7 @@ export function ledgerRows(view: RoomView, nameOf: (practice: PracticeId) => str
       result: rounds[index] ?? null,
       statistics: statisticsOfRound(view, rounds, index),
       lacksEvidence: lacksEvidence(view, decision),
+      added: inForce ? (view.evidence[decision.question] ?? []) : [],
       reopened: inForce && view.questions[decision.question].state !== 'decided',
     }
   })

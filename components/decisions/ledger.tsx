@@ -89,7 +89,7 @@ export function Ledger({
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.decision.number} row={row} members={view.members} />
+              <Row key={row.decision.number} row={row} members={view.members} assessment={view.assessment.id} />
             ))}
           </tbody>
         </table>
@@ -101,7 +101,7 @@ export function Ledger({
   )
 }
 
-function Row({ row, members }: { row: LedgerRow; members: RoomView['members'] }) {
+function Row({ row, members, assessment }: { row: LedgerRow; members: RoomView['members']; assessment: string }) {
   const t = useTranslations('decisions')
   const app = useTranslations('app')
   const { decision, pass, gap } = row
@@ -134,10 +134,10 @@ function Row({ row, members }: { row: LedgerRow; members: RoomView['members'] })
             <>
               <FiveDotScale rating={decision.rating} pass={pass} />
               {row.lacksEvidence ? (
-                <span className={css.flag}>
+                <Link className={css.flag} href={`/a/${assessment}/evidence#${row.practice}`}>
                   <TriangleAlert className="i" aria-hidden />
                   {t('noEvidence')}
-                </span>
+                </Link>
               ) : null}
             </>
           ) : (
@@ -163,7 +163,7 @@ function Row({ row, members }: { row: LedgerRow; members: RoomView['members'] })
           <DissentQuote key={`${dissent.at}${dissent.text}`} dissent={dissent} members={members} />
         ))}
         {decision.accepted > 0 ? <small>{t('accepted', { count: decision.accepted })}</small> : null}
-        <Evidence decision={decision} />
+        <EvidenceLine decision={decision} added={row.added} />
       </td>
       <td className={css.owner} data-label={t('column.owner')}>
         <OwnerAndReview decision={decision} />
@@ -230,21 +230,35 @@ function Label({ result, statistics, round }: Pick<LedgerRow, 'result' | 'statis
 }
 
 /** Only http(s) addresses get here; the server refuses any other. */
-function Evidence({ decision }: { decision: Decision }) {
+function EvidenceLine({ decision, added }: Pick<LedgerRow, 'decision' | 'added'>) {
   const t = useTranslations('decisions')
-  if (decision.evidence.length === 0) return null
+  if (decision.evidence.length === 0 && added.length === 0) return null
   return (
     <small>
       {t('evidence')}:{' '}
       {decision.evidence.map((address, index) => (
         <span key={address}>
           {index > 0 ? ', ' : null}
-          <a href={address} rel="noreferrer noopener nofollow" target="_blank" className={css.address}>
-            {address.replace(/^https?:\/\//, '')}
-          </a>
+          <Address address={address} />
+        </span>
+      ))}
+      {added.map(({ id, url, note }, index) => (
+        <span key={id} dir="auto" className={css.address}>
+          {index > 0 || decision.evidence.length > 0 ? '; ' : null}
+          {url === undefined ? null : <Address address={url} />}
+          {url !== undefined && note !== undefined ? ' ' : null}
+          {note}
         </span>
       ))}
     </small>
+  )
+}
+
+function Address({ address }: { address: string }) {
+  return (
+    <a href={address} rel="noreferrer noopener nofollow" target="_blank" className={css.address}>
+      {address.replace(/^https?:\/\//, '')}
+    </a>
   )
 }
 

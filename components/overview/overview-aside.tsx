@@ -122,6 +122,13 @@ function WorthALook({ view, rows }: { view: RoomView; rows: readonly OverviewRow
   const practiceName = usePracticeName()
   const t = useTranslations('overview.look')
   const findings = [
+    ...closingOf(view).withoutEvidence.map((decision) =>
+      t('evidence', {
+        practice: practiceName(practiceIdOf(decision.question)),
+        level: decision.rating.comprehensiveness,
+        number: decision.number,
+      }),
+    ),
     ...rows
       .filter(({ gap }) => (gap.comprehensiveness ?? 0) < 0)
       .map(({ name, gap }) => t('over', { practice: name, count: -(gap.comprehensiveness ?? 0) })),
@@ -139,13 +146,6 @@ function WorthALook({ view, rows }: { view: RoomView; rows: readonly OverviewRow
       const numbers = unsure.map((decision) => decision?.number).join(', ')
       return t('uncertain', { practice: name, pass, how, numbers })
     }),
-    ...closingOf(view).withoutEvidence.map((decision) =>
-      t('evidence', {
-        practice: practiceName(practiceIdOf(decision.question)),
-        level: decision.rating.comprehensiveness,
-        number: decision.number,
-      }),
-    ),
   ]
   return (
     <section className="card">

@@ -1,6 +1,7 @@
 import { agendaOf } from '#model/agenda-of'
 import type { Domain } from '#model/catalogue/domain'
 import { domainOf } from '#model/catalogue/outline'
+import { lacksEvidence } from '#model/evidence'
 import { PRACTICE_IDS, type PracticeId } from '#model/practice'
 import { practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
@@ -10,6 +11,8 @@ export const ORDERS = ['model', 'discussion'] as const
 export type Order = (typeof ORDERS)[number]
 
 export interface OverviewRow extends PracticeStanding {
+  /** Claims a current level of 3 or more, and nothing shows it. */
+  lacksEvidence: boolean
   name: string
   domain: Domain['id']
 }
@@ -18,6 +21,7 @@ export interface OverviewRow extends PracticeStanding {
 export function overviewRows(view: RoomView, nameOf: (practice: PracticeId) => string): OverviewRow[] {
   return standingsOf(view).map((standing) => ({
     ...standing,
+    lacksEvidence: standing.current.decision !== null && lacksEvidence(view, standing.current.decision),
     name: nameOf(standing.practice),
     domain: domainOf(standing.practice),
   }))

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
 import { OUTLINE } from '#model/catalogue/outline'
@@ -106,6 +107,12 @@ function Row({ row, focused, hrefOf }: { row: OverviewRow; focused: boolean; hre
       <th scope="row" className={css.name}>
         <RowLink href={href}>{name}</RowLink>
         {focused ? <span className="sr">, {t('focus')}</span> : null}
+        {row.lacksEvidence ? (
+          <span className={css.noEvidence}>
+            <TriangleAlert className="i" aria-hidden />
+            {t('noEvidence')}
+          </span>
+        ) : null}
       </th>
       <td className={css.bell}>
         {standing === 'excluded' ? null : (

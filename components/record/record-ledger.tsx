@@ -93,6 +93,11 @@ function Entry({ row, view }: { row: LedgerRow; view: RoomView }) {
             {ledger('evidence')}: {address}
           </small>
         ))}
+        {row.added.map(({ id, url, note }) => (
+          <small key={id} className={css.address} dir="auto">
+            {ledger('evidence')}: {[url, note].filter(Boolean).join(' ')}
+          </small>
+        ))}
       </td>
       <td>
         {decision.owner ? <span dir="auto">{decision.owner}</span> : <span className="muted">–</span>}

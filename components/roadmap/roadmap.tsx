@@ -1,6 +1,6 @@
 'use client'
 
-import { Lock } from 'lucide-react'
+import { Lock, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -11,6 +11,7 @@ import { useGuidance } from '#components/guidance/guidance-provider'
 import { EmptyState } from '#components/ui/empty-state'
 import { Toast } from '#components/ui/toast'
 import type { Action } from '#model/action'
+import { closingOf } from '#model/closing'
 import type { Day } from '#model/limits'
 import type { PracticeId } from '#model/practice'
 import { dueIn, lastDayOf, type Quarter } from '#model/quarter'
@@ -227,6 +228,7 @@ function Head({
   const t = useTranslations('roadmap')
   const summary = projectionSummary(rows)
   const counts = roadmapCounts(view, today)
+  const unshown = closingOf(view).withoutEvidence.length
   return (
     <header className={css.head}>
       <div>
@@ -241,6 +243,12 @@ function Head({
             scopes: summary.planned.steps.scope,
           })}
         </p>
+        {unshown > 0 ? (
+          <p className={css.flag}>
+            <TriangleAlert className="i" aria-hidden />
+            <Link href={`/a/${view.assessment.id}/evidence`}>{t('withoutEvidence', { count: unshown })}</Link>
+          </p>
+        ) : null}
       </div>
       <ul className={css.counts} aria-label={t('counts.label')}>
         {(['open', 'doing', 'done', 'overdue', 'unscheduled', 'unplanned'] as const)
