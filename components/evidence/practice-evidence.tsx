@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useGuidance } from '#components/guidance/guidance-provider'
 import { usePracticeName } from '#components/ui/practice-name'
 import type { EvidenceCommand } from '#model/command'
@@ -107,23 +108,16 @@ export function PracticeEvidence({
                   {app('levelNamed', { level, name: app(`level.${level}`) })}
                 </legend>
                 {ofLevel.map(({ indicator, text, done }) => (
-                  <label key={indicator}>
-                    <input
-                      type="checkbox"
-                      checked={done}
-                      disabled={!may('checkIndicator')}
-                      onChange={(event) =>
-                        void onSend({
-                          type: 'checkIndicator',
-                          practice,
-                          level,
-                          indicator,
-                          done: event.target.checked,
-                        })
-                      }
-                    />
-                    <span>{text}</span>
-                  </label>
+                  <Tick
+                    key={indicator}
+                    text={text}
+                    done={done}
+                    onTick={
+                      may('checkIndicator')
+                        ? (ticked) => onSend({ type: 'checkIndicator', practice, level, indicator, done: ticked })
+                        : null
+                    }
+                  />
                 ))}
               </fieldset>
             )
@@ -132,5 +126,35 @@ export function PracticeEvidence({
         </div>
       </div>
     </details>
+  )
+}
+
+/** Shows what was chosen at once, until the room shows it too or refuses it. */
+function Tick({
+  text,
+  done,
+  onTick,
+}: {
+  text: string
+  done: boolean
+  /** Null: this person only reads. */
+  onTick: ((done: boolean) => Promise<boolean>) | null
+}) {
+  const [underway, setUnderway] = useState<{ from: boolean; to: boolean } | null>(null)
+  if (underway && underway.from !== done) setUnderway(null)
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={underway ? underway.to : done}
+        disabled={!onTick}
+        onChange={async (event) => {
+          const to = event.target.checked
+          setUnderway({ from: done, to })
+          if (!(await onTick?.(to))) setUnderway(null)
+        }}
+      />
+      <span>{text}</span>
+    </label>
   )
 }

@@ -37,16 +37,21 @@ export function usePlanning(room: RoomView) {
     problem,
     busy,
     send,
-    /** Puts an action on another day, or on none, at once. */
-    async schedule(id: string, due: string | null): Promise<boolean> {
+    /** Changes an action at once: its status, or its day (null: none). */
+    async change(id: string, change: { status: Action['status'] } | { due: string | null }): Promise<boolean> {
       const before = room.actions.find((action) => action.id === id)
       if (!before) return false
-      const { due: _due, ...rest } = before
-      const change: Underway = { id, before, after: due === null ? rest : { ...rest, due } }
-      setUnderway((changes) => [...changes.filter((each) => each.id !== id), change])
-      const accepted = await send({ type: 'updateAction', id, due })
-      if (!accepted) setUnderway((changes) => changes.filter((each) => each !== change))
+      const one: Underway = { id, before, after: changedAction(before, change) }
+      setUnderway((changes) => [...changes.filter((each) => each.id !== id), one])
+      const accepted = await send({ type: 'updateAction', id, ...change })
+      if (!accepted) setUnderway((changes) => changes.filter((each) => each !== one))
       return accepted
     },
   }
+}
+
+function changedAction(action: Action, change: { status: Action['status'] } | { due: string | null }): Action {
+  if ('status' in change) return { ...action, ...change }
+  const { due: _before, ...rest } = action
+  return change.due === null ? rest : { ...rest, due: change.due }
 }

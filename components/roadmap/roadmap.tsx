@@ -68,7 +68,7 @@ export function Roadmap({
   const schedule = async (action: Action, quarter: Quarter | null) => {
     const where = quarter ? quarterText(quarter) : t('unscheduled')
     setSaid(t('moved', { title: action.title, where }))
-    await planning.schedule(action.id, quarter ? dueIn(quarter, action.due) : null)
+    await planning.change(action.id, { due: quarter ? dueIn(quarter, action.due) : null })
   }
   const remove = async (id: string) => {
     const action = view.actions.find((each) => each.id === id)
@@ -133,7 +133,7 @@ export function Roadmap({
               mayEdit
                 ? {
                     onSchedule: schedule,
-                    onStatus: (id, status) => void send({ type: 'updateAction', id, status }),
+                    onStatus: (id, status) => void planning.change(id, { status }),
                     onEdit: (id) => setEditing(view.actions.find((action) => action.id === id) ?? null),
                   }
                 : null
