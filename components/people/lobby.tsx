@@ -35,6 +35,7 @@ interface LobbyProps {
 export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyProps) {
   const t = useTranslations('people')
   const app = useTranslations('app')
+  const help = useTranslations('help')
   const room = useRoom()
   const me = useMe()
   const present = usePresence()
@@ -92,11 +93,6 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
           {mayInvite ? (
             <Link className="btn" href={`/a/${assessment}/brief`}>
               {t('details')}
-            </Link>
-          ) : null}
-          {leads ? (
-            <Link className="btn" href={`/a/${assessment}/webhooks`}>
-              {t('webhooks')}
             </Link>
           ) : null}
           {leads ? (
@@ -172,6 +168,17 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
         <p className="small muted">
           {settings.voting === 'live' ? t('promise.live') : t(`promise.${settings.privacy}`)}
         </p>
+        {leads ? (
+          <p className="small row flex-wrap gap-x-6">
+            <a href="/learn/prepare" target="_blank" rel="noopener">
+              {help('topic.prepare.title')}
+            </a>
+            <a href="/learn/half-day" target="_blank" rel="noopener">
+              {help('topic.half-day.title')}
+            </a>
+            <Link href={`/a/${assessment}/webhooks`}>{t('webhooks')}</Link>
+          </p>
+        ) : null}
       </main>
       {mayInvite && changing !== null && changed?.active ? (
         <PersonDialog

@@ -225,12 +225,14 @@ function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
   const statistics = statisticsOf(result, previous, view.assessment.settings)
   return (
     <>
-      <p className={styles.headline}>
-        <RevealSentence result={result} statistics={statistics} pass={passOf(question)} />
-      </p>
+      <div className={styles.headlineRow}>
+        <p className={styles.headline}>
+          <RevealSentence result={result} statistics={statistics} pass={passOf(question)} />
+        </p>
+        <HelpTopic topic="consensus" />
+      </div>
       <div className={styles.facts}>
         <RevealFacts result={result} statistics={statistics} />
-        <HelpTopic topic="consensus" />
         {result.changedShare !== null && (
           <span>{t('changed', { percent: Math.round(result.changedShare * 100) })}</span>
         )}

@@ -21,7 +21,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ id: str
   // A code that leads to localhost leads every phone to itself: the machine's address in the local network serves as well.
   const other = reachable ? undefined : lan[0]
   return (
-    <Areas of={['people']}>
+    <Areas of={['help', 'people']}>
       <Lobby
         assessment={id}
         invites={invites}
