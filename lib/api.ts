@@ -6,7 +6,7 @@ export interface Problem {
   title: string
   detail: string | null
   /** Which fields of the body are wrong: a path such as `name` or `goals.1`, and why. */
-  errors: readonly { path: string; message: string }[]
+  errors: readonly { path: string; message: string; line?: number }[]
 }
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem }
@@ -14,6 +14,7 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem }
 /** Requests from our own pages to `/api/v1`, with the session's cookie. Never throws: what fails is an answer too. */
 export const api = {
   patch: <T = unknown>(path: string, body: unknown) => send<T>('PATCH', path, body),
+  put: <T = unknown>(path: string, body: unknown) => send<T>('PUT', path, body),
   post: <T = unknown>(path: string, body: unknown, headers?: Record<string, string>) =>
     send<T>('POST', path, body, headers),
   delete: <T = unknown>(path: string) => send<T>('DELETE', path, undefined),
@@ -54,9 +55,10 @@ export function problemOf(status: number, answer: unknown): Problem {
     detail: textOf(document.detail),
     errors: errors.flatMap((error: unknown) => {
       if (typeof error !== 'object' || error === null) return []
-      const { path, message } = error as Record<string, unknown>
-      const joined = Array.isArray(path) ? path.join('.') : textOf(path)
-      return joined === null ? [] : [{ path: joined, message: textOf(message) ?? '' }]
+      const { path, message, line } = error as Record<string, unknown>
+      const joined = Array.isArray(path) ? path.join('.') : typeof path === 'string' ? path : null
+      const place = typeof line === 'number' ? { line } : {}
+      return joined === null ? [] : [{ path: joined, message: textOf(message) ?? '', ...place }]
     }),
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type ComponentProps, type FormEvent, useState } from 'react'
 import { Field } from '#components/ui/field'
 import { api } from '#lib/api'
 import type { Day } from '#model/limits'
@@ -22,12 +22,31 @@ interface EarlierAssessment {
   day: Day
 }
 
+/** A profile or pack to start from. */
+interface Named {
+  id: string
+  name: string
+}
+
 /** A new workshop on one page. Only title and system have to be filled in; everything else has a default that works. */
-export function NewWorkshopForm({ earlier }: { earlier: readonly EarlierAssessment[] }) {
+export function NewWorkshopForm({
+  earlier,
+  profiles,
+  packs,
+  chosen = {},
+}: {
+  earlier: readonly EarlierAssessment[]
+  profiles: readonly Named[]
+  packs: readonly Named[]
+  /** What the page was opened with. */
+  chosen?: { profile?: string; pack?: string }
+}) {
   const t = useTranslations('entry.new')
   const format = useFormatter()
   const [busy, setBusy] = useState(false)
   const [baseline, setBaseline] = useState('')
+  const [profile, setProfile] = useState(() => knownOf(profiles, chosen.profile))
+  const [pack, setPack] = useState(() => knownOf(packs, chosen.pack))
   const [goals, setGoals] = useState<readonly GoalDraft[]>([{ id: 1, text: '' }])
   const [excluded, setExcluded] = useState<Excluded>({})
   const [settings, setSettings] = useState(DEFAULT_SETTINGS)
@@ -63,6 +82,8 @@ export function NewWorkshopForm({ earlier }: { earlier: readonly EarlierAssessme
       settings: { privacy, voting, minGroupSize, quorum, closeWhenComplete },
       exclude: excluded,
       ...(baseline !== '' && { baseline }),
+      ...(profile !== '' && { profile }),
+      ...(pack !== '' && { pack }),
     })
     if (answer.ok) return window.location.assign(`/a/${answer.data.id}/people`)
     setBusy(false)
@@ -73,23 +94,51 @@ export function NewWorkshopForm({ earlier }: { earlier: readonly EarlierAssessme
     <form className={css.form} method="post" onSubmit={submit} noValidate>
       <FormError text={errors.form} />
       <BriefFields goals={goals} onGoals={setGoals} errors={errors.fields} />
-      {earlier.length > 0 ? (
+      {earlier.length + profiles.length + packs.length > 0 ? (
         <section className={`card ${css.section}`} aria-labelledby="earlier">
           <h2 className="h3" id="earlier">
             {t('earlier')}
           </h2>
-          <Field label={t('follows')} hint={t('followsHint')} optional={t('optional')}>
-            {(field) => (
-              <select {...field} name="baseline" value={baseline} onChange={(event) => setBaseline(event.target.value)}>
-                <option value="">{t('followsNone')}</option>
-                {earlier.map(({ id, title, day }) => (
-                  <option key={id} value={id}>
-                    {t('followsOne', { title, day: format.dateTime(new Date(day), { dateStyle: 'medium' }) })}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          {earlier.length > 0 ? (
+            <Field label={t('follows')} hint={t('followsHint')} optional={t('optional')}>
+              {(field) => (
+                <select
+                  {...field}
+                  name="baseline"
+                  value={baseline}
+                  onChange={(event) => setBaseline(event.target.value)}
+                >
+                  <option value="">{t('followsNone')}</option>
+                  {earlier.map(({ id, title, day }) => (
+                    <option key={id} value={id}>
+                      {t('followsOne', { title, day: format.dateTime(new Date(day), { dateStyle: 'medium' }) })}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          ) : null}
+          {profiles.length > 0 ? (
+            <Field label={t('profile')} hint={t('profileHint')} optional={t('optional')}>
+              {(field) => (
+                <Choice
+                  {...field}
+                  name="profile"
+                  of={profiles}
+                  none={t('profileNone')}
+                  value={profile}
+                  onChange={setProfile}
+                />
+              )}
+            </Field>
+          ) : null}
+          {packs.length > 0 ? (
+            <Field label={t('pack')} hint={t('packHint')} optional={t('optional')}>
+              {(field) => (
+                <Choice {...field} name="pack" of={packs} none={t('packNone')} value={pack} onChange={setPack} />
+              )}
+            </Field>
+          ) : null}
         </section>
       ) : null}
       <section className={`card ${css.section}`} aria-labelledby="how">
@@ -113,4 +162,34 @@ export function NewWorkshopForm({ earlier }: { earlier: readonly EarlierAssessme
       </div>
     </form>
   )
+}
+
+/** One of these, or none. */
+function Choice({
+  of,
+  none,
+  value,
+  onChange,
+  ...control
+}: {
+  of: readonly Named[]
+  none: string
+  value: string
+  onChange: (id: string) => void
+  name: string
+} & Pick<ComponentProps<'select'>, 'id' | 'aria-describedby' | 'aria-invalid'>) {
+  return (
+    <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{none}</option>
+      {of.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function knownOf(all: readonly Named[], id: string | undefined): string {
+  return all.some((each) => each.id === id) ? (id ?? '') : ''
 }

@@ -27,6 +27,7 @@ import report from './de/report.json'
 import roadmap from './de/roadmap.json'
 import run from './de/run.json'
 import takeover from './de/takeover.json'
+import templates from './de/templates.json'
 import webhooks from './de/webhooks.json'
 import type { Messages } from './messages'
 
@@ -58,6 +59,7 @@ export const german: Messages = {
   roadmap,
   report,
   run,
+  templates,
   webhooks,
   takeover,
   letters,

@@ -27,6 +27,7 @@ import report from './en/report.json'
 import roadmap from './en/roadmap.json'
 import run from './en/run.json'
 import takeover from './en/takeover.json'
+import templates from './en/templates.json'
 import webhooks from './en/webhooks.json'
 
 /** The English catalogue: one file an area of the interface, named for it. Each area and key stands in the German one too. */
@@ -57,6 +58,7 @@ export const messages = {
   roadmap,
   report,
   run,
+  templates,
   webhooks,
   takeover,
   letters,
