@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useGuidance } from '#components/guidance/guidance-provider'
+import { ProfileNote } from '#components/guidance/profile-note'
 import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
 import { SharedNotes } from '#components/pad/shared-notes'
 import { Banner } from '#components/ui/banner'
@@ -75,6 +76,7 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
           <Track question={question} />
         </>
       ) : null}
+      <ProfileNote view={room} question={question} />
       {inForce && (state === 'decided' || state === 'revealed') ? (
         <DecisionPart
           decision={inForce}

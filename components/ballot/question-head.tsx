@@ -4,6 +4,7 @@ import { CircleHelp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { useGuidance } from '#components/guidance/guidance-provider'
+import { PackWords } from '#components/guidance/pack-words'
 import { HelpTopic } from '#components/help/help-topic'
 import { usePracticeName } from '#components/ui/practice-name'
 import type { LearnSlug } from '#lib/learn/page'
@@ -76,6 +77,13 @@ export function QuestionHead({
           ) : null}
           <Fact term={t('aboutIndustry')}>{practice.scope.industry}</Fact>
           <Fact term={t('aboutSystem')}>{practice.scope.system}</Fact>
+          {room.pack ? (
+            <div>
+              <dd>
+                <PackWords pack={room.pack} practice={practiceIdOf(question)} />
+              </dd>
+            </div>
+          ) : null}
           {settings.voting === 'sealed' ? (
             <Fact term={t('aboutSeal')} help="privacy">
               {t('sealLimits')}

@@ -13,6 +13,7 @@ import { OverviewAside } from './overview-aside'
 import { StandingLegend } from './overview-legend'
 import { byDiscussion, ORDERS, type Order, overviewRows } from './overview-rows'
 import { OverviewTable } from './overview-table'
+import { ProfileCompare } from './profile-compare'
 import type { HrefOfRow } from './row-link'
 import { SummaryHeadline } from './summary-headline'
 
@@ -66,6 +67,7 @@ export function Overview({
       </div>
       <OverviewTable view={view} rows={sorted} grouped={order === 'model'} hrefOf={hrefOf} />
       <OverviewAside view={view} rows={rows} hrefOf={hrefOf} actions={actions} downloads={downloads} />
+      <ProfileCompare view={view} />
       <p className={`tiny muted ${css.note}`}>{t('note')}</p>
     </main>
   )

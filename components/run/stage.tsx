@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { RevealFigure } from '#components/charts/reveal-figure'
 import { RevealFacts, RevealSentence } from '#components/charts/reveal-headline'
 import { useGuidance } from '#components/guidance/guidance-provider'
+import { PackWords } from '#components/guidance/pack-words'
+import { ProfileNote } from '#components/guidance/profile-note'
 import { HelpTopic } from '#components/help/help-topic'
 import { SharedNotes } from '#components/pad/shared-notes'
 import { usePracticeName } from '#components/ui/practice-name'
@@ -137,6 +139,7 @@ function IdleStage({ view, question }: StageProps) {
       </p>
       <h2 className={styles.section}>{t('levels')}</h2>
       <LevelGuide practice={practice} />
+      <PackWords pack={view.pack} practice={practiceIdOf(question)} />
     </>
   )
 }
@@ -182,6 +185,7 @@ function OpenStage(props: StageProps) {
       <details className={styles.disclosure} open>
         <summary>{t('levels')}</summary>
         <LevelGuide practice={practice} />
+        <PackWords pack={props.view.pack} practice={practiceIdOf(props.question)} />
       </details>
       {!live && <LastRound {...props} />}
     </>
@@ -231,6 +235,7 @@ function RevealedStage({ view, question, axis, onAxis, fresh }: StageProps) {
         </p>
         <HelpTopic topic="consensus" />
       </div>
+      <ProfileNote view={view} question={question} />
       <div className={styles.facts}>
         <RevealFacts result={result} statistics={statistics} />
         {result.changedShare !== null && (
