@@ -5,6 +5,7 @@ import { DeviceLink } from '#components/entry/device-link'
 import css from '#components/entry/entry.module.css'
 import { EntryPage } from '#components/entry/entry-page'
 import { InviteAccount } from '#components/entry/invite-account'
+import { OwnData } from '#components/entry/own-data'
 import { RenameForm } from '#components/entry/rename-form'
 import { SignOutButton } from '#components/entry/sign-out-button'
 import { TokenMaker } from '#components/entry/token-maker'
@@ -25,6 +26,12 @@ export default async function AccountPage() {
     ...(person.kind === 'account'
       ? [{ id: 'tokens', title: t('tokens'), text: t('tokensText'), body: <TokenMaker /> }]
       : []),
+    {
+      id: 'data',
+      title: t('data.heading'),
+      text: t('data.about'),
+      body: <OwnData name={person.name} owner={person.owner} />,
+    },
     ...(person.owner ? [{ id: 'invite', title: t('invite'), text: t('inviteText'), body: <InviteAccount /> }] : []),
   ]
   return (

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { Dialog } from '#components/ui/dialog'
 import { Field } from '#components/ui/field'
 import { useProblemText } from '#components/ui/problem-text'
+import { api } from '#lib/api'
 import type { PeopleCommand } from '#model/command'
 import { parseName } from '#model/name'
 import { GROUPS, type Group, ROLES, type Role } from '#model/people'
@@ -59,6 +60,13 @@ export function PersonDialog({
   async function remove() {
     setRemoving(false)
     if (await send({ type: 'removeMember', member }, t('removed'))) onClose()
+  }
+
+  async function erase() {
+    setRemoving(false)
+    const answer = await api.post(`/assessments/${assessment}/members/${member}/erase`, {})
+    if (answer.ok) onClose()
+    else setSaid({ text: problemText(answer.problem), bad: true })
   }
 
   async function merge() {
@@ -186,6 +194,11 @@ export function PersonDialog({
             <button type="button" className="btn" data-safe onClick={() => setRemoving(false)}>
               {t('keep')}
             </button>
+            {self ? null : (
+              <button type="button" className="btn danger" onClick={() => void erase()}>
+                {t('erase')}
+              </button>
+            )}
             <button type="button" className="btn danger" onClick={remove}>
               {self ? t('leave') : t('remove')}
             </button>
@@ -193,6 +206,7 @@ export function PersonDialog({
         }
       >
         <p>{t('removeText')}</p>
+        {self ? null : <p className="small muted">{t('eraseText')}</p>}
       </Dialog>
       <Dialog
         open={merging && same !== null}
