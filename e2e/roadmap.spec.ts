@@ -42,6 +42,7 @@ async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
 }
 
 test('a gap becomes a step, is dragged into a quarter, and the profile moves with it', async ({ workshop }) => {
+  test.setTimeout(120_000)
   await decideLevels(workshop)
   const nora = await workshop.facilitator('roadmap')
   const mei = await workshop.join('Mei', { group: 'technical' })

@@ -3,7 +3,7 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import decisions from '#components/decisions/decisions.module.css'
+import css from '#components/downloads/downloads.module.css'
 
 /** The actions as files that issue trackers read. A popover: the browser opens and closes it. */
 export function RoadmapDownloads({ assessment }: { assessment: string }) {
@@ -15,19 +15,21 @@ export function RoadmapDownloads({ assessment }: { assessment: string }) {
         <Download className="i" aria-hidden />
         {t('open')}
       </button>
-      <ul id={id} className={decisions.menu} popover="auto">
-        {(['plain', 'jira', 'github'] as const).map((tracker) => (
-          <li key={tracker}>
-            <a
-              href={`/api/v1/assessments/${encodeURIComponent(assessment)}/export/actions.csv${tracker === 'plain' ? '' : `?for=${tracker}`}`}
-              download
-            >
-              <b>{t(tracker)}</b>
-              <span className="small muted">{t(`${tracker}Text`)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div id={id} className={css.menu} popover="auto">
+        <ul className={css.list}>
+          {(['plain', 'jira', 'github'] as const).map((tracker) => (
+            <li key={tracker}>
+              <a
+                href={`/api/v1/assessments/${encodeURIComponent(assessment)}/export/actions.csv${tracker === 'plain' ? '' : `?for=${tracker}`}`}
+                download
+              >
+                <b>{t(tracker)}</b>
+                <span className="small muted">{t(`${tracker}Text`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   )
 }
