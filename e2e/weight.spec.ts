@@ -11,7 +11,8 @@ async function scriptBytes(page: Page, go: () => Promise<unknown>): Promise<numb
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   await go()
   await page.waitForLoadState('networkidle')
