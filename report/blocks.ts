@@ -8,7 +8,7 @@ export type Cell = string | { number: string } | { strong: string }
 /** What a report is made of, whatever it is written in. */
 export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string /** Begins a page. */; page?: boolean }
-  | { kind: 'text'; text: string; quiet?: boolean; large?: boolean }
+  | { kind: 'text'; text: string; quiet?: boolean; large?: boolean; small?: boolean }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'pairs'; rows: readonly (readonly [name: string, value: string])[] }
   | { kind: 'numbers'; items: readonly { value: string; text: string }[] }

@@ -50,9 +50,9 @@ export function contentOfReport(snapshot: Snapshot, words: Words): ReportContent
       { kind: 'text', text: view.ledger.length > 0 ? t('ledger.text') : record('ledger.none'), quiet: true },
       ...decisionBlocks(view, pictures, words),
       ...notDecided(view, words),
-      { kind: 'heading', level: 1, text: t('flags.title') },
+      { kind: 'heading', level: 1, text: t('flags.title'), page: true },
       ...flags(view, words),
-      { kind: 'heading', level: 1, text: t('roadmap.title'), page: true },
+      { kind: 'heading', level: 1, text: t('roadmap.title') },
       ...roadmap(view, words),
       { kind: 'heading', level: 1, text: t('turnout.title'), page: true },
       ...rounds(view, words),
@@ -142,7 +142,7 @@ function standingTable(view: RoomView, words: Words): Block {
   return {
     kind: 'table',
     head: [record('summary.domain'), ...shown.map((standing) => overview(`standing.${standing}`))],
-    widths: ['*', ...shown.map(() => 54)],
+    widths: ['*', ...shown.map(() => 44)],
     rows: [
       ...DOMAINS.map(({ id }) => line(app(`domain.${id}`), countStandings(rows.filter(({ domain }) => domain === id)))),
       line(record('summary.all'), all),
@@ -186,7 +186,7 @@ function notDecided(view: RoomView, words: Words): Block[] {
     if (standing === 'excluded' || passes.length === 0) return []
     return record('left.item', {
       practice: name,
-      passes: passes.map((pass) => app(`pass.${pass}`).toLowerCase()).join(', '),
+      passes: passes.map((pass) => app(`passIn.${pass}`)).join(', '),
     })
   })
   const excluded = rows.flatMap(({ practice, standing, name }) =>
@@ -229,15 +229,16 @@ function roadmap(view: RoomView, words: Words): Block[] {
     { kind: 'text', text: t('roadmap.text'), quiet: true },
     {
       kind: 'table',
-      head: (['action', 'practice', 'step', 'owner', 'due', 'effort', 'status'] as const).map((key) =>
-        t(`roadmap.${key}`),
-      ),
-      widths: ['*', 96, 58, 70, 62, 34, 52],
+      head: (['action', 'step', 'owner', 'due', 'effort', 'status'] as const).map((key) => t(`roadmap.${key}`)),
+      widths: ['*', 34, 76, 58, 44, 50],
       rows: order.map((action): Cell[] => {
         const after = action.dependsOn.map(titleOf).filter((title) => title !== undefined)
         return [
-          after.length > 0 ? `${action.title}\n${t('roadmap.after')}: ${after.join('; ')}` : action.title,
-          words.nameOf(action.practice),
+          [
+            action.title,
+            words.nameOf(action.practice),
+            ...(after.length > 0 ? [`${t('roadmap.after')}: ${after.join('; ')}`] : []),
+          ].join('\n'),
           `${action.from.comprehensiveness} → ${action.to.comprehensiveness}`,
           action.owner ?? '–',
           action.due ? words.plainDay(action.due) : '–',
@@ -287,10 +288,10 @@ function method({ t, record }: Words): Block[] {
   return [
     ...PARTS.flatMap((part): Block[] => [
       { kind: 'heading', level: 2, text: record(`method.${part}Title`) },
-      { kind: 'text', text: record(`method.${part}`) },
+      { kind: 'text', text: record(`method.${part}`), small: true },
     ]),
     { kind: 'heading', level: 2, text: t('method.checksumTitle') },
-    { kind: 'text', text: t('method.checksumText') },
-    { kind: 'text', text: record('method.not'), quiet: true },
+    { kind: 'text', text: t('method.checksumText'), small: true },
+    { kind: 'text', text: record('method.not'), small: true, quiet: true },
   ]
 }

@@ -15,7 +15,7 @@ export function decisionBlocks(view: RoomView, pictures: Pictures, words: Words)
     return {
       kind: 'decision',
       number: decision.number,
-      title: `${row.name}, ${app(`pass.${row.pass}`).toLowerCase()}`,
+      title: `${row.name}, ${app(`passIn.${row.pass}`)}`,
       level: levelText(decision.rating, words),
       replaced: decision.supersededBy !== undefined,
       flags: flagsOf(row, words),

@@ -18,7 +18,7 @@ import {
 import type { Block, Cell, DecisionBlock, ReportContent } from './blocks'
 import type { PaperSvg } from './paper-svg'
 import { PAPER_TOKENS } from './paper-tokens'
-import { PLAIN_PNG } from './plain-png'
+import { createPainter, type Painter } from './png'
 import type { Words } from './words'
 
 const color = (token: string) => (PAPER_TOKENS[token] ?? '#111827').slice(1)
@@ -31,6 +31,7 @@ const LETTER = /\p{L}/u
 
 /** The report as a Word document to go on writing in: real headings, styles and tables, the charts as vectors. */
 export async function docxOf(content: ReportContent, words: Words): Promise<Uint8Array> {
+  const paint = await createPainter()
   const document = new Document({
     creator: 'Plumbline',
     title: content.title,
@@ -98,19 +99,22 @@ export async function docxOf(content: ReportContent, words: Words): Promise<Uint
             ],
           }),
         },
-        children: [...titlePart(content), ...content.blocks.flatMap((block) => partsOf(block, words))],
+        children: [...titlePart(content, paint), ...content.blocks.flatMap((block) => partsOf(block, words, paint))],
       },
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function titlePart({ kicker, title, fictional, emblem, brief, status, statusText, checksum }: ReportContent) {
+function titlePart(
+  { kicker, title, fictional, emblem, brief, status, statusText, checksum }: ReportContent,
+  paint: Painter,
+) {
   return [
     said(kicker, { style: 'Quiet' }),
     said(title, { heading: HeadingLevel.TITLE }),
     ...(fictional ? [said(fictional, { bold: true })] : []),
-    picture(emblem.svg, WIDTH),
+    picture(emblem.svg, WIDTH, paint),
     said(emblem.caption, { style: 'Quiet' }),
     pairs(brief),
     said(`${status}. ${statusText}`, { bold: true, before: 240 }),
@@ -118,7 +122,7 @@ function titlePart({ kicker, title, fictional, emblem, brief, status, statusText
   ]
 }
 
-function partsOf(block: Block, words: Words): (Paragraph | Table)[] {
+function partsOf(block: Block, words: Words, paint: Painter): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
@@ -145,14 +149,14 @@ function partsOf(block: Block, words: Words): (Paragraph | Table)[] {
           type: 'svg',
           data: bytesOf(mark),
           transformation: { width: 10, height: 10 },
-          fallback: PLAIN_PNG,
+          fallback: { type: 'png', data: Buffer.from(paint(mark, 10)) },
         }),
         new TextRun({ text: ` ${text}    `, size: 17, color: color('muted') }),
       ])
       return [
         said(heading, { heading: HeadingLevel.HEADING_2 }),
-        said(finding),
-        picture(svg, WIDTH, finding),
+        said(finding, { withNext: true }),
+        picture(svg, WIDTH, paint, finding),
         new Paragraph({ children: key }),
         ...(caption === '' ? [] : [said(caption, { style: 'Quiet' })]),
       ]
@@ -160,18 +164,18 @@ function partsOf(block: Block, words: Words): (Paragraph | Table)[] {
     case 'table':
       return [table(block.head, block.rows, block.widths), said('')]
     case 'decision':
-      return decision(block, words)
+      return decision(block, words, paint)
   }
 }
 
-function decision(block: DecisionBlock, { ledger }: Words): Paragraph[] {
+function decision(block: DecisionBlock, { ledger }: Words, paint: Painter): Paragraph[] {
   const by = { business: color('business'), technical: color('technical') }
   return [
     said(`${block.number}  ${block.title}`, { heading: HeadingLevel.HEADING_3 }),
     said(block.level, { bold: true }),
     ...(block.flags.length > 0 ? [said(block.flags.join(' · '), { bold: true, ink: color('divided') })] : []),
     said(block.statistics, { style: 'Quiet' }),
-    ...(block.votes ? [picture(block.votes, 60, block.statistics)] : []),
+    ...(block.votes ? [picture(block.votes, 60, paint, block.statistics)] : []),
     ...block.rationale.split('\n').map((line) => said(line)),
     ...block.dissent.flatMap(({ who, text, group }) => [
       said(who, { style: 'Dissent', bold: true, ...(group ? { ink: by[group] } : {}) }),
@@ -191,16 +195,22 @@ interface Looks {
   numbered?: boolean
   newPage?: boolean
   before?: number
+  /** Stays on the page of what follows. */
+  withNext?: boolean
 }
 
 /** A paragraph; what somebody wrote from right to left runs so. */
-function said(text: string, { heading, style, bold, size, ink, numbered, newPage, before }: Looks = {}): Paragraph {
+function said(
+  text: string,
+  { heading, style, bold, size, ink, numbered, newPage, before, withNext }: Looks = {},
+): Paragraph {
   const rtl = RIGHT_TO_LEFT.test([...text].find((char) => LETTER.test(char)) ?? '')
   return new Paragraph({
     ...(heading ? { heading } : {}),
     ...(style ? { style } : {}),
     ...(numbered ? { numbering: { reference: 'dashes', level: 0 } } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(withNext ? { keepNext: true } : {}),
     ...(before ? { spacing: { before } } : {}),
     ...(rtl ? { bidirectional: true } : {}),
     children: [
@@ -221,7 +231,7 @@ function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
 }
 
-function picture(svg: PaperSvg, width: number, name = ''): Paragraph {
+function picture(svg: PaperSvg, width: number, paint: Painter, name = ''): Paragraph {
   const height = svg.width === 0 ? 0 : Math.round((svg.height / svg.width) * width)
   return new Paragraph({
     children: [
@@ -229,7 +239,7 @@ function picture(svg: PaperSvg, width: number, name = ''): Paragraph {
         type: 'svg',
         data: bytesOf(svg),
         transformation: { width, height },
-        fallback: PLAIN_PNG,
+        fallback: { type: 'png', data: Buffer.from(paint(svg, width)) },
         altText: { name: name.slice(0, 100), description: name, title: name.slice(0, 100) },
       }),
     ],
@@ -266,11 +276,12 @@ function pairs(rows: readonly (readonly [string, string])[]): Table {
 }
 
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly (number | '*')[]): Table {
-  const fixed = widths.reduce((sum: number, width) => sum + (width === '*' ? 0 : width * 20 + 120), 0)
+  // Columns keep their proportions; what stretches takes the rest, and at least a sixth.
+  const fixed = widths.reduce((sum: number, width) => sum + (width === '*' ? 0 : width * 20), 0)
   const stretching = widths.filter((width) => width === '*').length
-  const columns = widths.map((width) =>
-    width === '*' ? Math.max(1_200, Math.floor((WIDTH_TWIPS - fixed) / stretching)) : width * 20 + 120,
-  )
+  const rest = Math.max(stretching * (WIDTH_TWIPS / 6), WIDTH_TWIPS - fixed)
+  const scale = stretching === 0 || fixed === 0 ? 1 : Math.min(1, (WIDTH_TWIPS - rest) / fixed)
+  const columns = widths.map((width) => Math.floor(width === '*' ? rest / stretching : width * 20 * scale))
   const small = widths.length > 6 ? 15 : 19
   const cell = (value: Cell, at: number, isHead = false) => {
     const text = typeof value === 'string' ? value : 'number' in value ? value.number : value.strong

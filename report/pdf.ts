@@ -122,9 +122,10 @@ function nodeOf(block: Block, say: TextOf, words: Words): object {
         ...say(block.text, {
           ...BODY,
           ...(block.large ? { size: 14, bold: true } : {}),
+          ...(block.small ? { size: 8.8, lineHeight: 1.25 } : {}),
           ...(block.quiet ? { color: muted } : {}),
         }),
-        margin: [0, 0, 0, 8],
+        margin: [0, 0, 0, block.small ? 3 : 8],
       }
     case 'list':
       return {

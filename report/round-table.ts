@@ -22,7 +22,7 @@ export function roundTable(view: RoomView, words: Words): Block | null {
       record('rounds.apart'),
       record('rounds.dontKnow'),
     ],
-    widths: ['*', 34, 46, 48, 18, 18, 18, 18, 18, 76, 32, 34],
+    widths: ['*', 28, 40, 40, 13, 13, 13, 13, 13, 66, 34, 36],
     rows,
   }
 }
@@ -30,7 +30,7 @@ export function roundTable(view: RoomView, words: Words): Block | null {
 function rowsOf(view: RoomView, question: QuestionId, words: Words): Cell[][] {
   const { ledger, app, t } = words
   const rounds = settledRounds(view, question)
-  const name = `${words.nameOf(practiceIdOf(question))}, ${app(`pass.${passOf(question)}`).toLowerCase()}`
+  const name = `${words.nameOf(practiceIdOf(question))}, ${app(`passIn.${passOf(question)}`)}`
   return rounds.map((result, index) => {
     const statistics = statisticsOfRound(view, rounds, index)
     const counts = result.comprehensiveness.all
