@@ -172,3 +172,22 @@ test('somebody who is excused is shown so and not waited for, and whoever leaves
   await expect(amara.heading('You are not in this workshop any more.')).toBeVisible()
   await expect(people.getByText('Amara')).toHaveCount(0)
 })
+
+test('who writes a dissent is not taken away from it, and follows by one tap', async ({ workshop }) => {
+  const question = 'target:access-control'
+  const mei = await workshop.join('Mei', { group: 'technical', device: PHONE })
+  await workshop.nora.command(workshop.id, { type: 'open', questions: [question] })
+  await mei.vote({ level: 1, scope: 'System' })
+  await expect(mei.receipt).toContainText(/Received/)
+  await workshop.nora.command(workshop.id, { type: 'reveal', questions: [question] })
+  await workshop.nora.command(workshop.id, { type: 'decide', question, rating: three, rationale: 'So it is.' })
+  await mei.page.getByRole('button', { name: 'Record my dissent' }).click()
+  const words = mei.page.getByRole('textbox', { name: /^Why do you disagree\?/ })
+  await words.fill('It will not hold through')
+  await workshop.nora.command(workshop.id, { type: 'open', questions: ['target:patch-management'] })
+  await workshop.nora.command(workshop.id, { type: 'focus', question: 'target:patch-management' })
+  await expect(mei.page.getByRole('button', { name: 'Go there' })).toBeVisible()
+  await expect(words).toHaveValue('It will not hold through')
+  await mei.page.getByRole('button', { name: 'Go there' }).click()
+  await expect(mei.heading('Patch Management')).toBeVisible()
+})

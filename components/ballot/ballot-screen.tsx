@@ -107,7 +107,12 @@ export function BallotScreen() {
         />
       ) : (
         <>
-          <Outcome key={view} question={view} me={me} />
+          <Outcome
+            key={view}
+            question={view}
+            me={me}
+            onWriting={(writes) => setPin({ view, focus, went: pin?.view === view && pin.went, writes })}
+          />
           {votes && others.length > 0 ? (
             <div className={css.foot}>
               <div className={css.footRow}>

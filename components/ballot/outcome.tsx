@@ -3,7 +3,7 @@
 import { CircleCheckBig, CircleMinus, CirclePause } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useGuidance } from '#components/guidance/guidance-provider'
 import { ProfileNote } from '#components/guidance/profile-note'
 import { type LiveMe, useBallot, useRoom } from '#components/live/live-assessment'
@@ -13,26 +13,35 @@ import { FoldedText } from '#components/ui/folded-text'
 import { usePracticeName } from '#components/ui/practice-name'
 import { receiptAnswers } from '#lib/docs/ballot-doc'
 import type { Decision } from '#model/decision'
-import { LIMITS } from '#model/limits'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
 import { type Answer, isRating, type Rating } from '#model/rating'
 import type { Result } from '#model/result'
 import { useAnswerText } from './answer-text'
 import css from './ballot.module.css'
 import { useTimes } from './clock'
-import { useCommand } from './command'
 import { EMPTY_DRAFT } from './draft'
 import { LevelRows } from './level-rows'
-import { useOwnVoice } from './own-voice'
 import { Track } from './receipt-line'
+import { Voice } from './voice'
 
 /** The charts come when there is something to draw: nobody waits for them to vote. */
 const RevealPart = dynamic(() => import('./reveal-part').then((part) => part.RevealPart), {
   loading: () => <p className="muted" style={{ minHeight: 240 }} />,
 })
 
+const WRITABLE = 'textarea, input, [contenteditable="true"]'
+
 /** A question as it stands when nobody can answer it: revealed, decided, parked, not applicable, not open yet. */
-export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) {
+export function Outcome({
+  question,
+  me,
+  onWriting,
+}: {
+  question: QuestionId
+  me: LiveMe
+  /** Somebody begins to write here, or has done with it: nothing takes them away in between. */
+  onWriting: (writes: boolean) => void
+}) {
   const guidanceOf = useGuidance()
   const practiceName = usePracticeName()
   const t = useTranslations('ballot')
@@ -84,6 +93,7 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
           me={me}
           reopened={state === 'revealed'}
           voted={mine !== null}
+          onWriting={onWriting}
         />
       ) : null}
       {result && state !== 'open' && state !== 'locked' ? (
@@ -101,7 +111,12 @@ export function Outcome({ question, me }: { question: QuestionId; me: LiveMe }) 
           <NamedVotes result={result} />
         </>
       ) : null}
-      {state === 'revealed' || state === 'decided' || state === 'parked' ? <SharedNotes question={question} /> : null}
+      {state === 'revealed' || state === 'decided' || state === 'parked' ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it listens only; the editor inside is what is used
+        <div onFocus={({ target }) => target.closest(WRITABLE) && onWriting(true)}>
+          <SharedNotes question={question} />
+        </div>
+      ) : null}
     </main>
   )
 }
@@ -237,12 +252,14 @@ function DecisionPart({
   me,
   reopened,
   voted,
+  onWriting,
 }: {
   decision: Decision
   question: QuestionId
   me: LiveMe
   reopened: boolean
   voted: boolean
+  onWriting: (writes: boolean) => void
 }) {
   const t = useTranslations('ballot')
   const room = useRoom()
@@ -277,78 +294,8 @@ function DecisionPart({
       ))}
       <p className="small muted">{t('acceptedCount', { count: decision.accepted })}</p>
       {voted && !frozen && me.role !== 'observer' ? (
-        <Voice key={decision.number} question={question} number={decision.number} />
+        <Voice key={decision.number} question={question} number={decision.number} onWriting={onWriting} />
       ) : null}
     </section>
-  )
-}
-
-/** "I can live with it", or a dissent in one's own words. */
-function Voice({ question, number }: { question: QuestionId; number: string }) {
-  const t = useTranslations('ballot')
-  const { send, busy, problem } = useCommand()
-  const [said, setSaid] = useOwnVoice(number)
-  const [text, setText] = useState<string | null>(null)
-  if (said)
-    return (
-      <p className="small b" role="status">
-        {said === 'accepted' ? t('acceptedDone') : t('dissentDone')}
-      </p>
-    )
-  return (
-    <div>
-      {text === null ? (
-        <div className={css.pair}>
-          <button
-            type="button"
-            className="btn"
-            disabled={busy}
-            onClick={async () => {
-              const answer = await send({ type: 'accept', question })
-              if (answer.ok) setSaid('accepted')
-            }}
-          >
-            {t('accept')}
-          </button>
-          <button type="button" className="btn" disabled={busy} onClick={() => setText('')}>
-            {t('dissent')}
-          </button>
-        </div>
-      ) : (
-        <form
-          onSubmit={async (event) => {
-            event.preventDefault()
-            if (!text.trim()) return
-            const answer = await send({ type: 'dissent', question, text: text.trim() })
-            if (answer.ok) setSaid('dissented')
-          }}
-        >
-          <label className={css.why}>
-            {t('dissentLabel')} <span>{t('dissentHint')}</span>
-            <textarea
-              className={css.reason}
-              rows={3}
-              required
-              maxLength={LIMITS.text}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </label>
-          <div className={css.pair} style={{ marginTop: 8 }}>
-            <button type="button" className="btn quiet" onClick={() => setText(null)}>
-              {t('cancel')}
-            </button>
-            <button type="submit" className="btn primary" disabled={busy || !text.trim()} aria-busy={busy || undefined}>
-              {t('dissentSend')}
-            </button>
-          </div>
-        </form>
-      )}
-      {problem ? (
-        <p className="small" role="alert" style={{ marginTop: 8 }}>
-          {problem}
-        </p>
-      ) : null}
-    </div>
   )
 }

@@ -77,6 +77,22 @@ describe('what a participant’s page shows', () => {
       busy,
       B,
     ],
+    [
+      'never pulls somebody away who is writing a dissent',
+      roomWith({ [A]: 'open', [B]: 'decided' }, A),
+      [A],
+      { view: B, focus: null, went: false, writes: true },
+      idle,
+      B,
+    ],
+    [
+      'follows on once the dissent is written',
+      roomWith({ [A]: 'open', [B]: 'decided' }, A),
+      [A],
+      { view: B, focus: null, went: false, writes: false },
+      idle,
+      A,
+    ],
   ])('%s', (_name, room, waiting, pin, isBusy, view) => {
     expect(placeOf(room, waiting, pin, isBusy).view).toBe(view)
   })

@@ -8,6 +8,8 @@ export interface Pin {
   focus: QuestionId | null
   /** They went there by themselves; else they answered there, and stay as long as the answer is open or locked. */
   went: boolean
+  /** They are writing something there that isn't an answer: they stay until they have done, or go. */
+  writes?: boolean
 }
 
 export interface Place {
@@ -46,7 +48,7 @@ export function placeOf(
   if (!pin) return { view: followed, elsewhere: null }
   const state = pin.view === 'list' ? null : room.questions[pin.view].state
   const holds = pin.went || state === 'open' || state === 'locked'
-  const stays = (holds && pin.focus === focus) || (pin.view !== 'list' && isBusy(pin.view))
+  const stays = (holds && pin.focus === focus) || pin.writes || (pin.view !== 'list' && isBusy(pin.view))
   if (!stays || pin.view === followed) return { view: followed, elsewhere: null }
   return { view: pin.view, elsewhere: followed === focus ? focus : null }
 }
