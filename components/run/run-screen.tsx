@@ -116,14 +116,20 @@ export function RunScreen(props: RunScreenProps) {
               : t('people')}
           </button>
         </div>
-        <Stage
-          view={view}
-          question={question}
-          axis={chosen ?? statistics?.nextStep.axis ?? 'comprehensiveness'}
-          onAxis={(other) => setAxis({ of: question, axis: other })}
-          fresh={run.fresh && chosen === null}
-          extend={may.change && here.state === 'open' ? { act: run.acts.extend, n: run.acts.shared.length } : null}
-        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens only; what is used are the fields inside */}
+        <div
+          onFocus={({ target }) => target.closest('textarea, [contenteditable="true"]') && run.writes(true)}
+          onBlur={() => run.writes(false)}
+        >
+          <Stage
+            view={view}
+            question={question}
+            axis={chosen ?? statistics?.nextStep.axis ?? 'comprehensiveness'}
+            onAxis={(other) => setAxis({ of: question, axis: other })}
+            fresh={run.fresh && chosen === null}
+            extend={may.change && here.state === 'open' ? { act: run.acts.extend, n: run.acts.shared.length } : null}
+          />
+        </div>
       </main>
       <div className={styles.side}>{people}</div>
       <RunBar run={run} previous={previous && (() => go(previous))} commands={commands} clockOffset={clockOffset} />

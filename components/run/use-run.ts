@@ -37,9 +37,10 @@ export function useRun({ view, asked, controls, votes, send }: RunInput) {
   const practiceName = usePracticeName()
   const t = useTranslations('run')
   const [open, setOpen] = useState<Open | null>(null)
+  const [writing, setWriting] = useState<QuestionId | null>(null)
   const sending = useSending(send, () => setOpen(null))
   const { busy } = sending
-  const { question, select } = useSelection(view, asked, controls, send, open?.about ?? null)
+  const { question, select } = useSelection(view, asked, controls, send, open?.about ?? writing)
   const acts = useActs(view, question, sending.act, select)
 
   const here = view.questions[question]
@@ -102,6 +103,8 @@ export function useRun({ view, asked, controls, votes, send }: RunInput) {
     open,
     ask,
     close,
+    /** Whoever writes beside the question stays with it too, as long as the cursor is there. */
+    writes: (there: boolean) => setWriting(there ? question : null),
     go,
     askReveal,
     decide,
