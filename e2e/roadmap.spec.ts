@@ -51,7 +51,7 @@ test('a gap becomes a step, is dragged into a quarter, and the profile moves wit
   const { page } = nora
 
   await page.getByRole('button', { name: `Add to the roadmap: ${STEP}` }).click()
-  await expect(card(column(page, 'Without a quarter'), STEP)).toBeVisible()
+  await expect(card(column(page, 'No quarter'), STEP)).toBeVisible()
   await expect(card(mei.page, STEP)).toBeVisible()
 
   const slider = page.getByRole('slider', { name: /^Profile/ })

@@ -106,13 +106,7 @@ function Marks({ row, area, y }: { row: ProjectionRow; area: { left: number; rig
         d={`M${at(0)} ${y}H${at(4)}${[0, 1, 2, 3, 4].map((level) => `M${at(level)} ${y - 9}v18`).join('')}`}
       />
       {projected !== null && target !== null && projected !== target ? (
-        <path
-          d={`M${at(projected)} ${y}H${at(target)}`}
-          style={{
-            stroke: `var(--${projected < target ? 'gap' : 'over'}-line)`,
-            strokeWidth: projected < target ? 6 : 2.5,
-          }}
-        />
+        <Left from={at(projected)} to={at(target)} y={y} kind={projected < target ? 'gap' : 'over'} row={row} />
       ) : null}
       {moves ? (
         <path d={`M${at(current)} ${y}H${at(projected)}`} style={{ stroke: 'var(--ink)', strokeWidth: 3 }} />
@@ -133,5 +127,33 @@ function Marks({ row, area, y }: { row: ProjectionRow; area: { left: number; rig
       ) : null}
       {moves && !isThere ? <circle className="c-ink" cx={at(projected)} cy={y} r={6} /> : null}
     </>
+  )
+}
+
+/** What is left to climb, or what lies over the target; hatched where a level was decided in disagreement or against the rule. */
+function Left({
+  from,
+  to,
+  y,
+  kind,
+  row,
+}: {
+  from: number
+  to: number
+  y: number
+  kind: 'gap' | 'over'
+  row: ProjectionRow
+}) {
+  const stroke = `var(--${kind}-line)`
+  if (!row.gap.uncertain)
+    return <path d={`M${from} ${y}H${to}`} style={{ stroke, strokeWidth: kind === 'gap' ? 6 : 2.5 }} />
+  return (
+    <rect
+      x={Math.min(from, to)}
+      y={y - 5}
+      width={Math.abs(to - from)}
+      height={10}
+      style={{ fill: `url(#hatch-${kind}-line)`, stroke, strokeWidth: 1.25 }}
+    />
   )
 }

@@ -104,6 +104,7 @@ export function ProjectionFigure({
         { key: 'climbed', mark: LEGEND_MARKS.climbed, text: t('legend.climbed') },
         { key: 'gap', mark: LEGEND_MARKS.gap, text: t('legend.left') },
         { key: 'over', mark: LEGEND_MARKS.over, text: t('legend.over') },
+        { key: 'uncertain', mark: LEGEND_MARKS.uncertain, text: t('legend.uncertain') },
       ]}
       caption={t('projection.caption')}
       columns={[

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { type CSSProperties, useId } from 'react'
 import { lastDayOf, type Quarter, quarterKey } from '#model/quarter'
 import type { Horizon } from '#model/roadmap'
 import css from './roadmap.module.css'
@@ -42,8 +42,13 @@ export function HorizonSlider({
       />
       <div className={css.ticks} aria-hidden="true">
         <span>{t('now')}</span>
-        {quarters.map((quarter) => (
-          <span key={quarterKey(quarter)}>{quarterText(quarter)}</span>
+        {quarters.map((quarter, before) => (
+          <span
+            key={quarterKey(quarter)}
+            style={{ '--at': `${((before + 1) / (stops.length - 1)) * 100}%` } as CSSProperties}
+          >
+            {quarterText(quarter)}
+          </span>
         ))}
         <span>{t('all')}</span>
       </div>
