@@ -23,9 +23,14 @@ export function ScopeChips({
   const name = useId()
   const earlierScope = earlier && isRating(earlier.answer) ? scopeOf(earlier.answer) : null
   return (
-    <fieldset className={css.set} style={{ marginTop: 8 }} disabled={onChange === null}>
+    <fieldset
+      className={css.set}
+      style={{ marginTop: 8 }}
+      disabled={onChange === null}
+      aria-labelledby={`${name}legend`}
+    >
       <legend>
-        {t('scopeLegend')} <HelpTopic topic="scope" />
+        <span id={`${name}legend`}>{t('scopeLegend')}</span> <HelpTopic topic="scope" />
       </legend>
       {draft.level === 0 ? (
         <p className={css.noScope}>{t('noScope')}</p>
