@@ -14,8 +14,9 @@ export interface Run {
 /** One font of the document, regular and bold. */
 interface Face {
   name: string
-  normal: Uint8Array
-  bold: Uint8Array
+  /** Where they are, or, of those that came packed, what is in them. */
+  normal: string | Uint8Array
+  bold: string | Uint8Array
   font: Font
 }
 
@@ -89,15 +90,15 @@ export async function createFonts(texts: string) {
 export type Fonts = Awaited<ReturnType<typeof createFonts>>
 
 async function faceOf({ name, normal, bold }: Source): Promise<Face> {
-  const regular = await bytesOf(normal)
-  return { name, normal: regular, bold: await bytesOf(bold), font: create(Buffer.from(regular)) }
+  const regular = await unpacked(normal)
+  const font = create(typeof regular === 'string' ? readFileSync(regular) : Buffer.from(regular))
+  return { name, normal: regular, bold: await unpacked(bold), font }
 }
 
 /** The printer copies glyphs as they lie in a file, and in WOFF2 they lie transformed. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const bytes = readFileSync(path)
+async function unpacked(path: string): Promise<string | Uint8Array> {
   // A copy: the next one is written to the same memory.
-  return path.endsWith('.woff2') ? (await decompress(bytes)).slice() : bytes
+  return path.endsWith('.woff2') ? (await decompress(readFileSync(path))).slice() : path
 }
 
 function interSource(): Source {

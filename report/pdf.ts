@@ -34,15 +34,20 @@ export async function pdfOf(content: ReportContent, words: Words): Promise<Uint8
   const foot = say(content.made, SMALL)
   const body = [titlePage(content, say), ...content.blocks.map((block) => nodeOf(block, say, words))]
 
-  for (const { name, normal, bold } of fonts.faces) {
-    pdfmake.virtualfs.writeFileSync(`${name}.ttf`, Buffer.from(normal))
-    pdfmake.virtualfs.writeFileSync(`${name} bold.ttf`, Buffer.from(bold))
+  const paths = new Set<string>()
+  /** Pictures find their font by its path alone; what was unpacked has none, and only texts need it. */
+  const placed = (name: string, font: string | Uint8Array): string => {
+    if (typeof font === 'string') paths.add(font)
+    else pdfmake.virtualfs.writeFileSync(name, Buffer.from(font))
+    return typeof font === 'string' ? font : name
   }
-  pdfmake.setFonts(
-    Object.fromEntries(fonts.faces.map(({ name }) => [name, { normal: `${name}.ttf`, bold: `${name} bold.ttf` }])),
-  )
+  const faces = fonts.faces.map(({ name, normal, bold }) => [
+    name,
+    { normal: placed(`${name}.ttf`, normal), bold: placed(`${name} bold.ttf`, bold) },
+  ])
+  pdfmake.setFonts(Object.fromEntries(faces))
   pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => paths.has(path))
   return pdfmake
     .createPdf({
       pageSize: 'A4',

@@ -76,6 +76,13 @@ describe('the PDF', () => {
     expect(text).toContain(snapshotOf(room(), NOW).checksum)
   })
 
+  test('has one typeface, in its pictures too', () => {
+    const fonts = saidBy('pdffonts', [join(folder, 'report.pdf')])
+    if (fonts === null) return
+    expect(fonts).toMatch(/Inter-Regular/)
+    expect(fonts).not.toMatch(/Helvetica|Times/)
+  })
+
   test('prints Chinese as Chinese', () => {
     if (text === null) return
     expect(text).toContain(CHINESE)
