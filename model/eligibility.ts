@@ -13,15 +13,27 @@ export function eligibleOf(state: State, question: QuestionId): MemberId[] {
   return Object.keys(state.members).filter((id) => isEligible(state.members[id], question))
 }
 
+/** Whether anybody else of a member's group is asked. */
+export function hasCompany(state: State, question: QuestionId, member: MemberId, group: Group): boolean {
+  // Stops at the first: this is asked for every vote.
+  for (const id in state.members) {
+    const other = state.members[id]
+    if (id !== member && other?.group === group && isEligible(other, question)) return true
+  }
+  return false
+}
+
 /** People asked and people who answered, per group, in the round that is open. */
 export function progressOf(state: State, question: QuestionId): Progress {
   const votes = votesOf(state, question, state.questions[question].round)
-  const eligible = eligibleOf(state, question)
-  const turnout = (group: Group) => {
-    const asked = eligible.filter((id) => state.members[id]?.group === group)
-    return { eligible: asked.length, responded: asked.filter((id) => votes[id]).length }
+  const progress = { business: { eligible: 0, responded: 0 }, technical: { eligible: 0, responded: 0 } }
+  for (const id in state.members) {
+    const member = state.members[id]
+    if (!isEligible(member, question) || !member?.group) continue
+    progress[member.group].eligible += 1
+    if (votes[id]) progress[member.group].responded += 1
   }
-  return { business: turnout('business'), technical: turnout('technical') }
+  return progress
 }
 
 /** Everybody who is asked has answered, and somebody is asked. */

@@ -1,19 +1,20 @@
-// Workshops with people in them, made over the API once and kept for later runs of the same build.
+// Workshops with people in them, made over the API once and kept for later runs on the same schema.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pause } from './machine.mjs'
 import { SETUP_KEY, startOurs } from './servers.mjs'
 
-const BUILD = join(import.meta.dirname, '..', '..', 'dist', 'server.mjs')
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'server', 'store', 'migrations')
 /** Joins by one invite have a limit. */
 const JOINS_EACH = 250
 const AT_ONCE = 8
 
 /** So many workshops, each with so many participants, of both groups in turn. */
 export async function fixtureOf(workshops, people) {
-  const hash = createHash('sha256').update(readFileSync(BUILD)).digest('hex').slice(0, 12)
+  const schema = readdirSync(MIGRATIONS).join()
+  const hash = createHash('sha256').update(schema).digest('hex').slice(0, 12)
   const dataDir = join(tmpdir(), `plumbline-bench-${hash}-${workshops}x${people}`)
   const kept = join(dataDir, 'fixture.json')
   if (!existsSync(kept)) {

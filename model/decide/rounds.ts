@@ -139,6 +139,6 @@ export function votesNotAskedFor(state: State, question: QuestionId): Event[] {
 
 /** Locks an open question that everybody has just answered, where the settings ask for it. */
 export function closeIfComplete(state: State, id: QuestionId): Event[] {
-  const complete = state.questions[id].state === 'open' && isComplete(progressOf(state, id))
-  return complete && state.settings.closeWhenComplete ? [locked(state, id, 'complete')] : []
+  if (!state.settings.closeWhenComplete || state.questions[id].state !== 'open') return []
+  return isComplete(progressOf(state, id)) ? [locked(state, id, 'complete')] : []
 }

@@ -1,5 +1,5 @@
 import type { Vote } from '../command'
-import { eligibleOf, isEligible } from '../eligibility'
+import { hasCompany, isEligible } from '../eligibility'
 import type { Event } from '../event'
 import { evolve } from '../evolve'
 import type { MemberId } from '../people'
@@ -40,7 +40,7 @@ export function decideVote(
       reason: vote.reason ?? null,
       evidence: vote.evidence ?? [],
       ...seal,
-      alone: eligibleOf(state, question).filter((id) => state.members[id]?.group === group).length === 1,
+      alone: !hasCompany(state, question, member, group),
     },
   }
   // A changed vote leaves the round as it is: somebody who reopened a complete round wants to hear changes.

@@ -101,7 +101,7 @@ export class Outbox implements Follower {
         run: (found) => {
           const result = run(found)
           this.gathering.waiting.push({ done: () => resolve(result), failed: reject })
-          this.markDirty()
+          this.markDirty(true)
         },
         failed: reject,
       })
@@ -186,7 +186,7 @@ export class Outbox implements Follower {
     return new Promise((resolve, reject) => {
       if (this.failure) return reject(notStored(this.failure.cause))
       this.gathering.waiting.push({ done: resolve, failed: reject })
-      this.markDirty()
+      this.markDirty(true)
     })
   }
 
@@ -281,8 +281,8 @@ export class Outbox implements Follower {
     if (this.deps.isShared && !this.isEntered) throw new Error('A shared assessment changes in its turn only')
   }
 
-  private markDirty(): void {
-    if (!this.failure) this.deps.turns.mark(this)
+  private markDirty(isAwaited = false): void {
+    if (!this.failure) this.deps.turns.mark(this, isAwaited)
   }
 }
 

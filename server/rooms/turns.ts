@@ -12,25 +12,45 @@ export interface Dirty {
 
 /** Commits what is dirty: everything waits until it is durable. */
 export interface Turns<Kind extends Dirty = Dirty> {
-  mark(dirty: Kind): void
+  /** @param isAwaited somebody waits for an answer: the turn doesn't wait for company */
+  mark(dirty: Kind, isAwaited: boolean): void
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>
 }
 
-/** One transaction an event-loop turn for all that is dirty; the next waits until it is durable. */
+/** What people write waits so long for what others write: one commit, and one frame for everybody, are enough for both. */
+const COMPANY_MS = 3
+
+/** One transaction for all that is dirty in an event-loop turn or a few; the next waits until it is durable. */
 export function createTurns(commit: (writes: readonly Write[]) => Promise<void>): Turns {
   const marked = new Set<Dirty>()
   let running: Promise<void> | null = null
+  let isAwaited = false
+  let hurry: (() => void) | null = null
 
   async function run(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve)) // the rest of this turn comes along
     while (marked.size > 0) {
+      if (!isAwaited) await company()
+      isAwaited = false
       const batch = [...marked]
       marked.clear()
       const writes = batch.map((dirty) => dirty.collect())
       await commitAll(batch, writes)
     }
     running = null
+  }
+
+  function company(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, COMPANY_MS)
+      hurry = done
+      function done(): void {
+        clearTimeout(timer)
+        if (hurry === done) hurry = null
+        resolve()
+      }
+    })
   }
 
   /** A room whose write fails must not take the others of its turn down: they get a transaction each. */
@@ -47,8 +67,13 @@ export function createTurns(commit: (writes: readonly Write[]) => Promise<void>)
   }
 
   return {
-    mark(dirty) {
+    mark(dirty, awaited) {
       marked.add(dirty)
+      if (awaited) {
+        isAwaited = true
+        // The rest of this turn comes along here too.
+        if (hurry) setImmediate(hurry)
+      }
       running ??= run()
     },
     async idle() {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Group, MemberId } from '#model/people'
@@ -23,6 +24,8 @@ export interface Permission {
 }
 
 interface ConnectionDeps {
+  /** What the socket writes to. */
+  wire: Pick<Duplex, 'write'>
   document: LiveDocument
   person: string
   user: User
@@ -98,11 +101,15 @@ export class Connection {
     if (this.open && !this.isLagging()) this.socket.send(frame, { binary: true })
   }
 
-  /** Sends an update, or leaves it out if the reader lags; `before` gives what they have without it. */
-  sendUpdate(frame: Uint8Array, before: () => Map<number, number>): void {
-    if (!this.open || this.sent) return
+  /**
+   * Sends an update, or leaves it out if the reader lags; `before` gives what they have without it.
+   * @param message as it goes over the wire, see `messageOf`
+   */
+  sendUpdate(message: Uint8Array, before: () => Map<number, number>): void {
+    if (!this.open || this.sent || this.socket.readyState !== this.socket.OPEN) return
     if (this.isLagging()) this.lag(before())
-    else this.socket.send(frame, { binary: true })
+    // Past ws, which would frame it anew for each of hundreds. It keeps no queue of its own: nothing is overtaken.
+    else this.deps.wire.write(message)
   }
 
   private isLagging(): boolean {

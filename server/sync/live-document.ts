@@ -3,7 +3,7 @@ import type { PresenceSharing } from '#server/bus/shared-presence'
 import type { StoredDocument, Write } from '#server/store/store'
 import type { Connection } from './connection'
 import { createPresence, type Presence } from './presence'
-import { updateFrame } from './protocol'
+import { messageOf, updateFrame } from './protocol'
 
 /** Changes by the server itself: their author is the document's one server client id. */
 const SERVER = Symbol('server')
@@ -163,9 +163,9 @@ export class LiveDocument {
 
   /** Sends an update to everybody but its sole author, encoded once. */
   private tell(update: Uint8Array, but: Connection | null): void {
-    const frame = updateFrame(update)
+    const message = messageOf(updateFrame(update))
     const before = () => this.vectorBefore(update)
-    for (const connection of this.connections) if (connection !== but) connection.sendUpdate(frame, before)
+    for (const connection of this.connections) if (connection !== but) connection.sendUpdate(message, before)
   }
 
   /** How far somebody is who has been sent everything before this update: for one who can't take it now. */

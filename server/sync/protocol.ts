@@ -111,3 +111,24 @@ export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
     encoding.writeVarUint8Array(encoder, payload)
   })
 }
+
+/**
+ * A frame as the WebSocket message that goes over the wire, unmasked and whole as a server sends it: made once for all
+ * who get the same. RFC 6455, section 5.2.
+ */
+export function messageOf(frame: Uint8Array): Uint8Array {
+  const { length } = frame
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const message = Buffer.allocUnsafe(head + length)
+  message[0] = 0x82 // binary, and the end of it
+  if (head === 2) message[1] = length
+  else if (head === 4) {
+    message[1] = 126
+    message.writeUInt16BE(length, 2)
+  } else {
+    message[1] = 127
+    message.writeBigUInt64BE(BigInt(length), 2)
+  }
+  message.set(frame, head)
+  return message
+}

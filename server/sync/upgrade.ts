@@ -113,6 +113,7 @@ export function createSync(deps: SyncDeps): Sync {
     socket: WebSocket,
     { room, member, person, kind }: Admitted,
     headers: IncomingMessage['headers'],
+    wire: Duplex,
   ): Promise<void> {
     const early: WebSocket.RawData[] = []
     let earlyBytes = 0
@@ -131,11 +132,13 @@ export function createSync(deps: SyncDeps): Sync {
     const own = [...sockets.values()].filter(({ connection }) => connection.person === person.id).length
     if (own >= MOST_SOCKETS_EACH) return socket.close(CLOSE.tryLater, 'You have too many pages open')
     if (room.isClosed) return socket.close(CLOSE.tryLater, 'Try again') // forgotten while the document was read
-    const { name, group } = room.view.members[member] ?? { name: person.name, group: null }
+    const { members, names } = room.current
+    const user = { id: member, name: names[member] ?? person.name, group: members[member]?.group ?? null }
     const connection = new Connection(socket, {
+      wire,
       document,
       person: person.id,
-      user: { id: member, name, group, color: colorOf(member) },
+      user: { ...user, color: colorOf(member) },
       mostDocumentBytes: deps.limits.documentBytes,
       permission: () => permissionOf(room, member, kind) ?? { access: 'read', readOnlyCode: CLOSE.otherHistory },
       bindsClients: kind === 'notes',
@@ -171,7 +174,7 @@ export function createSync(deps: SyncDeps): Sync {
             deps.count(`close-${answer.code}`)
             return socket.close(answer.code, answer.message)
           }
-          attach(socket, answer, request.headers).catch((cause: unknown) => {
+          attach(socket, answer, request.headers, tcp).catch((cause: unknown) => {
             deps.log.error({ err: cause }, 'a document could not be opened')
             socket.close(CLOSE.tryLater, 'Try again later')
           })
