@@ -342,21 +342,24 @@ function counted(store: AssessmentStore, metrics: Metrics): AssessmentStore {
         () => writes.length,
         () => store.commit(writes),
       ),
-    shared: shared && {
-      ...shared,
-      turn(assessment, isNew, work) {
-        let rows = 0
-        const counting: typeof work = async (turn) => {
-          const writes = await work(turn)
-          rows = writes.length
-          return writes
-        }
-        return metrics.commit(
-          () => rows,
-          () => shared.turn(assessment, isNew, counting),
-        )
+    ...(shared && {
+      shared: {
+        ...shared,
+        // With the wait for the assessment's lock, which other nodes may hold.
+        turn: (assessment, isNew, work) => {
+          let rows = 0
+          const counting: typeof work = async (turn) => {
+            const writes = await work(turn)
+            rows = writes.length
+            return writes
+          }
+          return metrics.commit(
+            () => rows,
+            () => shared.turn(assessment, isNew, counting),
+          )
+        },
       },
-    },
+    }),
   }
 }
 
