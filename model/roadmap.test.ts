@@ -5,17 +5,10 @@ import { practiceOf } from './catalogue/catalogue'
 import { gapBetween } from './gaps'
 import type { PracticeId } from './practice'
 import { PRACTICE_IDS } from './practice'
+import { projectedRating, projectionOf } from './projection'
 import { questionId } from './question'
 import { LEVELS, type Rating, SCOPES, scopeOf } from './rating'
-import {
-  draftsOf,
-  orderedActions,
-  projectedRating,
-  projectionOf,
-  roadmapCounts,
-  roadmapPractices,
-  stepsOf,
-} from './roadmap'
+import { draftsOf, orderedActions, roadmapCounts, roadmapPractices, stepsOf } from './roadmap'
 import type { RoomView } from './room'
 import { sampleDecision, sampleRoom } from './sample-room'
 

@@ -72,9 +72,10 @@ export function stepsOf(practice: PracticeId, { current, target }: Pick<Gap, 'cu
   return steps
 }
 
-function ratingOf(comprehensiveness: number, scope: number): Rating {
+/** A rating of numbers that were counted up from a rating. */
+export function ratingOf(comprehensiveness: number, scope: number): Rating {
   if (comprehensiveness === 0) return { comprehensiveness: 0 }
-  return { comprehensiveness: comprehensiveness as Exclude<Level, 0>, scope: scope as Scope } // counted up from levels there are
+  return { comprehensiveness: comprehensiveness as Exclude<Level, 0>, scope: scope as Scope } // levels and scopes there are
 }
 
 /** Whether an action is about that step: it may climb several levels at once. */
@@ -124,67 +125,6 @@ function missingFor(
   return indicatorsBetween(assessment.indicators, { practice, levelsOf }, above, upTo).filter(
     ({ done, text }) => !done && !titles.has(text),
   )
-}
-
-/**
- * Until when a plan is looked at: `now` counts what is done, `all` everything planned, also without a day; a day counts
- * what is done and what is due until then, late or not.
- */
-export type Horizon = 'now' | 'all' | Day
-
-export function isReached({ status, due }: Pick<Action, 'status' | 'due'>, horizon: Horizon): boolean {
-  if (status === 'done' || horizon === 'all') return true
-  return horizon !== 'now' && due !== undefined && due <= horizon
-}
-
-/**
- * Where a practice stands once the plan is carried out up to a horizon. A level is reached when every action that climbs
- * it is, and never over a level that nobody has planned. Null while the current level isn't decided.
- */
-export function projectedRating(
-  current: Rating | null,
-  actions: readonly Action[],
-  practice: PracticeId,
-  horizon: Horizon,
-): Rating | null {
-  if (current === null) return null
-  const mine = actions.filter((action) => action.practice === practice)
-  const climb = (start: number, most: number, axis: Step['axis']) => {
-    let at = start
-    for (; at < most; at++) {
-      const level = at
-      const step: Step = {
-        practice,
-        axis,
-        from: axis === 'scope' ? ratingOf(1, level) : ratingOf(level, 1),
-        to: ratingOf(1, 1),
-      }
-      const planned = mine.filter((action) => covers(action, step))
-      if (planned.length === 0 || !planned.every((action) => isReached(action, horizon))) return level
-    }
-    return at
-  }
-  const comprehensiveness = climb(current.comprehensiveness, 4, 'comprehensiveness')
-  return ratingOf(comprehensiveness, climb(scopeOf(current) ?? 1, 3, 'scope'))
-}
-
-export interface Projection {
-  practice: PracticeId
-  gap: Gap
-  projected: Rating | null
-}
-
-/** All practices in model order, with where the plan takes them. */
-export function projectionOf(view: RoomView, horizon: Horizon): Projection[] {
-  const gaps = gapsOf(view)
-  return PRACTICE_IDS.map((practice) => ({
-    practice,
-    gap: gaps[practice],
-    projected:
-      gaps[practice].status === 'excluded'
-        ? null
-        : projectedRating(gaps[practice].current, view.actions, practice, horizon),
-  }))
 }
 
 /** An action at its place, and why it stands there. */

@@ -1,8 +1,8 @@
 import type { Gap } from '#model/gap'
 import { type GapCounts, gapBetween, gapCounts } from '#model/gaps'
 import type { PracticeId } from '#model/practice'
+import { type Horizon, projectionOf } from '#model/projection'
 import type { Rating } from '#model/rating'
-import { type Horizon, projectionOf } from '#model/roadmap'
 import type { RoomView } from '#model/room'
 
 /** A practice as it is, as the plan leaves it, and as it should be. */

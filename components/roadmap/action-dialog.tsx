@@ -10,8 +10,8 @@ import { ACTION_STATES, type Action, EFFORTS } from '#model/action'
 import type { ActionCommand } from '#model/command'
 import { LIMITS } from '#model/limits'
 import { PRACTICE_IDS } from '#model/practice'
-import { LEVELS, SCOPES } from '#model/rating'
 import { type ActionDraft, circleOfDraft, commandOfDraft, draftOfAction, problemsOfDraft } from './action-draft'
+import { RatingFields } from './rating-fields'
 import css from './roadmap.module.css'
 
 /** Adds an action, or changes one. Mounted while it is open. */
@@ -227,61 +227,5 @@ function Problem({ text }: { text: string }) {
       <TriangleAlert className="i" aria-hidden />
       <span>{text}</span>
     </p>
-  )
-}
-
-function RatingFields({
-  legend,
-  level,
-  scope,
-  onLevel,
-  onScope,
-}: {
-  legend: string
-  level: ActionDraft['fromLevel']
-  scope: ActionDraft['fromScope']
-  onLevel: (level: ActionDraft['fromLevel']) => void
-  onScope: (scope: ActionDraft['fromScope']) => void
-}) {
-  const t = useTranslations('roadmap.dialog')
-  const app = useTranslations('app')
-  return (
-    <fieldset className={css.ratingFields}>
-      <legend>{legend}</legend>
-      <Field label={t('level')}>
-        {(control) => (
-          <select
-            {...control}
-            value={level}
-            onChange={(event) => onLevel(LEVELS.find((each) => each === Number(event.target.value)) ?? level)}
-          >
-            {LEVELS.map((each) => (
-              <option key={each} value={each}>
-                {each} {app(`level.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {level === 0 ? (
-        <p className="small muted">{t('noScope')}</p>
-      ) : (
-        <Field label={t('scope')}>
-          {(control) => (
-            <select
-              {...control}
-              value={scope}
-              onChange={(event) => onScope(SCOPES.find((each) => each === Number(event.target.value)) ?? scope)}
-            >
-              {SCOPES.map((each) => (
-                <option key={each} value={each}>
-                  {app(`scope.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-    </fieldset>
   )
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, useId } from 'react'
+import type { Horizon } from '#model/projection'
 import { lastDayOf, type Quarter, quarterKey } from '#model/quarter'
-import type { Horizon } from '#model/roadmap'
 import css from './roadmap.module.css'
 import { useQuarterText } from './use-quarter-text'
 

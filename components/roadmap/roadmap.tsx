@@ -1,28 +1,28 @@
 'use client'
 
-import { Lock, TriangleAlert } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { HatchPatterns } from '#components/charts/hatch-patterns'
 import { ProjectionFigure } from '#components/charts/projection-figure'
-import { projectionRows, projectionSummary } from '#components/charts/projection-rows'
+import { projectionRows } from '#components/charts/projection-rows'
 import { useGuidance } from '#components/guidance/guidance-provider'
 import { EmptyState } from '#components/ui/empty-state'
 import { Toast } from '#components/ui/toast'
 import type { Action } from '#model/action'
-import { closingOf } from '#model/closing'
 import type { Day } from '#model/limits'
 import type { PracticeId } from '#model/practice'
+import type { Horizon } from '#model/projection'
 import { dueIn, lastDayOf, type Quarter } from '#model/quarter'
-import { draftsOf, type Horizon, orderedActions, roadmapCounts, roadmapPractices, type Step } from '#model/roadmap'
-import type { RoomView } from '#model/room'
+import { draftsOf, orderedActions, roadmapPractices, type Step } from '#model/roadmap'
 import { ActionDialog } from './action-dialog'
 import { Board } from './board'
 import { HorizonSlider } from './horizon-slider'
 import type { usePlanning } from './planning'
 import { plannedQuarters } from './quarter-columns'
 import css from './roadmap.module.css'
+import { RoadmapHead } from './roadmap-head'
 import { Suggestions } from './suggestions'
 import { useQuarterText } from './use-quarter-text'
 
@@ -107,7 +107,7 @@ export function Roadmap({
   return (
     <main id="main" className={css.main}>
       <HatchPatterns />
-      <Head rows={rows} when={horizonText(horizon)} view={view} today={today} />
+      <RoadmapHead rows={rows} when={horizonText(horizon)} view={view} today={today} />
       {frozen ? (
         <p className="banner">
           <Lock className="i" aria-hidden />
@@ -211,54 +211,5 @@ export function Roadmap({
         </Toast>
       ) : null}
     </main>
-  )
-}
-
-function Head({
-  rows,
-  when,
-  view,
-  today,
-}: {
-  rows: ReturnType<typeof projectionRows>
-  when: string
-  view: RoomView
-  today: Day
-}) {
-  const t = useTranslations('roadmap')
-  const summary = projectionSummary(rows)
-  const counts = roadmapCounts(view, today)
-  const unshown = closingOf(view).withoutEvidence.length
-  return (
-    <header className={css.head}>
-      <div>
-        <p className="eyebrow">{t('title')}</p>
-        <h1 className="h1">
-          {t('headline', { atTarget: summary.planned.atTarget, practices: summary.planned.practices, when })}
-        </h1>
-        <p className="muted">
-          {t('left', {
-            today: summary.today.atTarget,
-            levels: summary.planned.steps.comprehensiveness,
-            scopes: summary.planned.steps.scope,
-          })}
-        </p>
-        {unshown > 0 ? (
-          <p className={css.flag}>
-            <TriangleAlert className="i" aria-hidden />
-            <Link href={`/a/${view.assessment.id}/evidence`}>{t('withoutEvidence', { count: unshown })}</Link>
-          </p>
-        ) : null}
-      </div>
-      <ul className={css.counts} aria-label={t('counts.label')}>
-        {(['open', 'doing', 'done', 'overdue', 'unscheduled', 'unplanned'] as const)
-          .filter((key) => counts[key] > 0 || key === 'open' || key === 'done')
-          .map((key) => (
-            <li key={key} className={key === 'overdue' ? css.late : undefined}>
-              <b>{counts[key]}</b> {t(`counts.${key}`, { count: counts[key] })}
-            </li>
-          ))}
-      </ul>
-    </header>
   )
 }
