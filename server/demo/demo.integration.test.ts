@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { driftOf } from '#model/drift'
 import { PRACTICE_IDS } from '#model/practice'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
-import type { QuestionView } from '#model/room'
+import type { QuestionView, RoomView } from '#model/room'
 import { SETUP_KEY, startTestServer, type TestServer, until } from '../test-server'
 import { DEMO_NAMES } from './people'
 import { SCRIPTS } from './workshop'
@@ -263,3 +264,37 @@ test('the scripts say something on every question, for both sides of six of them
     }
   expect(bothSides).toBeGreaterThanOrEqual(6)
 })
+
+test('it follows a year-old assessment of the same line: levels of each kind have moved', async () => {
+  const { id, body } = await demo()
+  const all = (await visitor.get('/assessments')).body.assessments
+  const before = body.assessment.baseline.assessment
+  expect(all.find((each: { id: string }) => each.id === id)).toMatchObject({ baseline: before })
+  expect(all.find((each: { id: string }) => each.id === before)).toMatchObject({
+    phase: 'frozen',
+    decided: 36,
+    fictional: true,
+  })
+  const moves = driftOf(viewOf(body), new Date().toISOString().slice(0, 10))
+  expect(moves.counts.target).toMatchObject({ up: 4, down: 1 })
+  expect(moves.counts.current).toMatchObject({ down: 1, narrower: 3 })
+  expect(moves.counts.current.up).toBeGreaterThan(2)
+  expect(moves.late).toBeGreaterThan(3)
+  expect(body.earlier['target:access-control'].at < new Date(Date.now() - 300 * 24 * 3_600_000).toISOString()).toBe(
+    true,
+  )
+})
+
+/** As much of the room as drift is made of. */
+function viewOf(
+  body: Record<string, unknown> & { questions: Record<string, { decision: { number: string } | null }> },
+) {
+  const ledger = body.ledger as { number: string }[]
+  const questions = Object.fromEntries(
+    Object.entries(body.questions).map(([question, { decision, ...rest }]) => [
+      question,
+      { ...rest, decision: decision ? ledger.findIndex(({ number }) => number === decision.number) : null },
+    ]),
+  )
+  return { ...body, questions } as unknown as RoomView // what the contract answers with, with indices as the room has them
+}

@@ -3,6 +3,7 @@ import type { RunningRooms } from '#server/rooms/create-rooms'
 import type { Store } from '#server/store/store'
 import { createAnswering } from './answering'
 import { fill } from './fill'
+import { playLastYear } from './last-year'
 import { BRIEF } from './workshop'
 
 interface DemoDeps {
@@ -14,24 +15,31 @@ interface DemoDeps {
 }
 
 /** Fictional workshops to play with: filled when they are made, and with people who go on answering. */
-export function createDemos({ rooms, clock }: DemoDeps) {
+export function createDemos({ rooms, store, clock }: DemoDeps) {
   const answering = createAnswering(rooms)
   /** Workshops whose people still follow the script. */
   const filling = new Set<string>()
 
   return {
-    /** A filled workshop that this person facilitates; gives its id. */
+    /** A filled workshop that this person facilitates, and the one of last year that it follows; gives its id. */
     async create(facilitator: { person: string; name: string }): Promise<string> {
-      const id = await rooms.create(facilitator, BRIEF)
-      filling.add(id)
+      const begun: string[] = []
+      const begin = (id: string) => {
+        begun.push(id)
+        filling.add(id)
+      }
       try {
+        const { baseline, expected } = await playLastYear(rooms, facilitator, clock(), begin)
+        const id = await rooms.create(facilitator, { ...BRIEF, baseline })
+        begin(id)
+        await store.assessments.expect(id, expected)
         const member = await rooms.memberOf(id, facilitator.person)
         if (member === null) throw new Error('Whoever makes a demo is in it')
         await fill(rooms, id, member, clock())
+        return id
       } finally {
-        filling.delete(id)
+        for (const each of begun) filling.delete(each)
       }
-      return id
     },
     /** What has happened in any assessment, once it is durable. */
     onEvents(assessment: string, events: readonly Event[]): void {

@@ -66,11 +66,11 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   const removed = new Set<string>()
   let stopping = false
 
-  function depsOf(id: string): RoomDeps {
+  function depsOf(id: string, ago = 0): RoomDeps {
     return {
       store,
       turns,
-      clock,
+      clock: ago === 0 ? clock : () => clock() - ago,
       random,
       sharing: deps.sharing,
       onFailed(cause) {
@@ -130,7 +130,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
   return {
     open,
 
-    async create(creator, { exclude, fictional, baseline, profile, pack, imported, ...brief }) {
+    async create(creator, { exclude, fictional, baseline, profile, pack, imported, ago = 0, ...brief }) {
       const id = random(12)
       const input = {
         type: 'create',
@@ -142,7 +142,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
         ...(profile && { profile }),
         ...(pack && { pack }),
       } as const
-      const making = Room.create(id, { input, imported }, { member: random(9), ...creator }, depsOf(id))
+      const making = Room.create(id, { input, imported }, { member: random(9), ...creator }, depsOf(id, ago))
       rooms.set(id, making)
       making.then(
         (room) => opened.set(id, room),

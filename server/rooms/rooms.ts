@@ -71,6 +71,8 @@ export interface NewAssessment extends Partial<Brief> {
   system: string
   exclude?: Partial<Record<PracticeId, string>>
   fictional?: boolean
+  /** Milliseconds that it lies back: until its room is let go of, its clock is late by so much. For fictions only. */
+  ago?: number
   baseline?: Baseline
   /** What was exported elsewhere, with what people are called. */
   imported?: { record: ImportedRecord; names: Readonly<Record<MemberId, string>> }
