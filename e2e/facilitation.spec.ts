@@ -176,6 +176,7 @@ test('somebody who is excused is shown so and not waited for, and whoever leaves
 test('who writes a dissent is not taken away from it, and follows by one tap', async ({ workshop }) => {
   const question = 'target:access-control'
   const mei = await workshop.join('Mei', { group: 'technical', device: PHONE })
+  await workshop.nora.command(workshop.id, { type: 'focus', question })
   await workshop.nora.command(workshop.id, { type: 'open', questions: [question] })
   await mei.vote({ level: 1, scope: 'System' })
   await expect(mei.receipt).toContainText(/Received/)

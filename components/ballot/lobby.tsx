@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { type LiveMe, useLive, usePresence, useRoom } from '#components/live/live-assessment'
+import { type LiveMe, useBallot, useLive, usePresence, useRoom } from '#components/live/live-assessment'
 import { Logo } from '#components/ui/logo'
 import { GROUPS } from '#model/people'
 import css from './ballot.module.css'
@@ -20,6 +20,7 @@ export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null 
   const room = useRoom()
   const { assessment } = useLive()
   const { phase, settings } = room.assessment
+  const hasVoted = Object.keys(useBallot().votes).length > 0
   const [trying, setTrying] = useState(false)
   if (trying) return <WarmUp onClose={() => setTrying(false)} />
   return (
@@ -47,7 +48,7 @@ export function Lobby({ me, onList }: { me: LiveMe; onList: (() => void) | null 
             {settings.voting === 'sealed' ? t('lobbySeal') : t('lobbyNotSealed')} {t(`privacy.${settings.privacy}`)}
           </p>
         )}
-        {me.role === 'observer' || phase === 'frozen' ? null : (
+        {me.role === 'observer' || phase === 'frozen' || hasVoted ? null : (
           <div className={css.tryOut}>
             <p className="small">{t('warmUp.offer')}</p>
             <button type="button" className="btn" onClick={() => setTrying(true)}>
