@@ -49,6 +49,7 @@ export async function backUp(from: Place, file: string): Promise<Held> {
   const target = resolve(file)
   if (existsSync(target)) throw new CannotBackUp(`${target} is there already. Name a new file.`)
   const making = `${target}.partial`
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
   rmSync(making, { force: true })
   try {
     if (from.databaseUrl === null) copySqlite(join(resolve(from.dataDir), 'plumbline.sqlite'), making)
