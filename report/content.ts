@@ -97,6 +97,7 @@ function summary(view: RoomView, words: Words): Block[] {
     .filter(({ gap }) => (gap.comprehensiveness ?? 0) > 0)
     .toSorted((a, b) => (b.gap.comprehensiveness ?? 0) - (a.gap.comprehensiveness ?? 0))
     .slice(0, 6)
+  const isKnown = rows.some(({ gap }) => gap.comprehensiveness !== null)
   const gapText = ({ name, gap }: (typeof rows)[number]) =>
     t('summary.gap', {
       practice: name,
@@ -118,7 +119,9 @@ function summary(view: RoomView, words: Words): Block[] {
     },
     standingTable(view, words),
     { kind: 'heading', level: 2, text: t('summary.largest') },
-    below.length > 0 ? { kind: 'list', items: below.map(gapText) } : { kind: 'text', text: t('summary.noGaps') },
+    below.length > 0
+      ? { kind: 'list', items: below.map(gapText) }
+      : { kind: 'text', text: isKnown ? t('summary.noGaps') : overview('noGap') },
     { kind: 'heading', level: 2, text: t('summary.next') },
     {
       kind: 'list',
