@@ -1,8 +1,10 @@
+import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { LevelChip } from '#components/ui/level-chip'
 import { usePracticeName } from '#components/ui/practice-name'
 import type { Decision } from '#model/decision'
+import { lacksEvidence } from '#model/evidence'
 import { passOf, practiceIdOf } from '#model/question'
 import type { RoomView } from '#model/room'
 import type { Statistics } from '#model/statistics/statistics'
@@ -20,13 +22,14 @@ export function DecisionCard({
   decision: Decision
   /** Of the round it stands on; null if decided without a vote. */
   statistics: Statistics | null
-  view: Pick<RoomView, 'members' | 'assessment'>
+  view: RoomView
 }) {
   const practiceName = usePracticeName()
   const t = useTranslations('run.card')
   const app = useTranslations('app')
   const format = useFormatter()
   const { rating } = decision
+  const added = decision.supersededBy ? [] : (view.evidence[decision.question] ?? [])
   const numbers = statistics?.comprehensiveness
   const timeZone = view.assessment.timeZone || 'UTC'
   return (
@@ -105,12 +108,32 @@ export function DecisionCard({
         <div>
           <dt>{t('evidence')}</dt>
           <dd>
-            {decision.evidence.length === 0 && <span className="muted">{t('none')}</span>}
+            {lacksEvidence(view, decision) ? (
+              <Link
+                className={styles.link}
+                href={`/a/${view.assessment.id}/evidence#${practiceIdOf(decision.question)}`}
+              >
+                {t('lacksEvidence', { level: rating.comprehensiveness })}
+              </Link>
+            ) : (
+              decision.evidence.length + added.length === 0 && <span className="muted">{t('none')}</span>
+            )}
             {decision.evidence.map((link) => (
               <a key={link} className={styles.link} href={link} target="_blank" rel="noreferrer noopener">
                 {hostOf(link)}
               </a>
             ))}
+            {added.map(({ id, url, note }) =>
+              url === undefined ? (
+                <span key={id} dir="auto">
+                  {note}
+                </span>
+              ) : (
+                <a key={id} className={styles.link} href={url} target="_blank" rel="noreferrer noopener">
+                  {hostOf(url)}
+                </a>
+              ),
+            )}
           </dd>
         </div>
         <div>
