@@ -97,17 +97,30 @@ test('a ballot and a decision read aloud sensibly', async ({ workshop }) => {
   await run.decide.click()
   await expect(run.decision.dialog).toMatchAriaSnapshot(`
     - dialog "Decide Access Control":
-      - heading "Decide Access Control"
       - group "Level":
-        - radio /0 None/
-        - radio /1 Minimum/
-        - radio /2 Ad hoc/
-        - radio /3 Consistent/ [checked]
-        - radio /4 Formalized/
+        - text: Level
+        - radio "0 None"
+        - text: 0 None
+        - radio "1 Minimum"
+        - text: 1 Minimum
+        - radio "2 Ad hoc"
+        - text: 2 Ad hoc
+        - radio "3 Consistent suggested" [checked]
+        - text: 3 Consistent suggested
+        - radio "4 Formalized"
+        - text: 4 Formalized
       - group "How specific?":
-        - radio /General/
-        - radio /Industry/
-        - radio /System/ [checked]
-      - textbox /Why this level/
+        - text: How specific?
+        - radio "General as anywhere"
+        - text: General as anywhere
+        - radio "Industry for our sector"
+        - text: Industry for our sector
+        - radio "System suggested" [checked]
+        - text: System suggested
   `)
+  const { dialog, why } = run.decision
+  await expect(why).toBeVisible()
+  await expect(dialog.getByRole('combobox', { name: 'Outcome' })).toBeVisible()
+  await expect(dialog.getByRole('combobox', { name: 'Owner optional' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Record D-001' })).toBeVisible()
 })

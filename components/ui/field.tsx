@@ -34,8 +34,7 @@ export function Field({
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
-        {label}
-        {optional ? <span className={css.optional}>{optional}</span> : null}
+        {label} {optional ? <span className={css.optional}>{optional}</span> : null}
       </label>
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined })}
       {errorId ? (
