@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import type { MemberId, Role } from '#model/people'
 import type { Phase } from '#model/room'
 import { DownloadList } from './download-list'
@@ -15,10 +16,11 @@ export function DownloadsCard({
   phase: Phase
 }) {
   const t = useTranslations('downloads')
+  const heading = useId()
   const formats = downloadsFor(me, phase)
   return (
-    <section className="card" id="downloads">
-      <h2>{t('title')}</h2>
+    <section className="card" aria-labelledby={heading}>
+      <h2 id={heading}>{t('title')}</h2>
       {formats.length === 0 ? <p className="small muted">{t('later')}</p> : null}
       {formats.length > 0 && phase !== 'frozen' ? <p className="small muted">{t('interim')}</p> : null}
       {formats.length > 0 ? <DownloadList assessment={assessment} formats={formats} /> : null}
