@@ -76,7 +76,7 @@ function service({ name, program, args, env = {}, as = {}, ready, signal = 'SIGT
  * @param {string} options.dataDir where PostgreSQL keeps its files; they stay
  * @param {number} [options.port] of the proxy; 0: any free one
  * @param {Record<string, string>} [options.environment] of the nodes, over what they need
- * @param {number} [options.nodes] how many
+ * @param {number} [options.nodes] how many; with none there is no proxy either
  * @param {(name: string, how: string, said: string) => void} [options.onEnd] hears of a program that ended by itself
  */
 export async function startTopology({ dataDir, port = 0, environment = {}, nodes: count = 2, onEnd }) {
@@ -106,6 +106,8 @@ export async function startTopology({ dataDir, port = 0, environment = {}, nodes
     }
     const nodes = []
     for (let number = 1; number <= count; number++) nodes.push(await begin(await nodeOf(number, shared, onEnd)))
+    const told = { url, postgres, redis, nodes, databaseUrl: postgres.url, redisUrl: redis.url, stop }
+    if (count === 0) return told
     const addresses = nodes.map(({ address }) => address)
     // The configuration names two; alone, a node stands in for the other.
     const [first, second = first] = addresses
@@ -119,7 +121,7 @@ export async function startTopology({ dataDir, port = 0, environment = {}, nodes
       onEnd,
     })
     await begin(proxy)
-    return { url, postgres, redis, nodes, databaseUrl: postgres.url, redisUrl: redis.url, environment: shared, stop }
+    return told
   } catch (cause) {
     await stop()
     throw cause

@@ -163,4 +163,15 @@ export const CASES = {
     },
     targets: [{ text: 'healthy people cut', most: 0, of: (ours) => ours.lost }],
   },
+  nodes: {
+    title: '20 rooms × 10 people, one update a second each, on one node and on two that share the people of each room',
+    servers: ['one', 'two'],
+    fixture: null,
+    run: (server) => traffic(server, { rooms: 20, people: 10, seconds: 8 }),
+    columns: {
+      'processor of all nodes': (each) => `${each.cpu.toFixed(2)} s`,
+      'per delivery': ({ cpuPerDelivery }) => `${cpuPerDelivery.toFixed(0)} µs`,
+      'p50, p95, p99': percentiles,
+    },
+  },
 }

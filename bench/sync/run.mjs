@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { CASES } from './cases.mjs'
 import { fixtureOf } from './fixture.mjs'
 import { median, pin } from './machine.mjs'
-import { SERVER_CORE, SERVERS } from './servers.mjs'
+import { nodes } from './nodes.mjs'
+import { SERVERS as SINGLE } from './servers.mjs'
 
 const HARNESS_CORE = 1
+const SERVERS = { ...SINGLE, one: nodes(1), two: nodes(2) }
 
 /** @returns whether nothing was lost, nothing came twice, and all read the same */
 export async function run({ only, runs, peers, servers, profile }) {
@@ -24,12 +26,12 @@ export async function run({ only, runs, peers, servers, profile }) {
 }
 
 async function resultsOf(name, testCase, { runs, peers, servers, profile }) {
-  const fixture = await fixtureOf(...testCase.fixture)
+  const fixture = testCase.fixture && (await fixtureOf(...testCase.fixture))
   const results = new Map()
   const context = {}
   for (let round = 0; round < runs; round++) {
-    for (const kind of testCase.servers.filter((each) => servers.includes(each))) {
-      if (!['relay', 'ours'].includes(kind) && round >= peers) continue
+    for (const kind of testCase.servers.filter((each) => !(each in SINGLE) || servers.includes(each))) {
+      if (['yws', 'hocuspocus'].includes(kind) && round >= peers) continue
       const { label, start } = SERVERS[kind]
       const running = await start(fixture, testCase.env)
       const server = { ...running, isRelay: kind === 'relay', isOurs: kind === 'ours' }
@@ -82,8 +84,9 @@ function write({ title, columns, targets }, results) {
     if (!Number.isFinite(value)) continue
     console.log(`\n${value <= most ? 'reached' : 'MISSED '}: ${text}: ${value.toFixed(2)}, at most ${most}`)
   }
-  const own = results.get('ours') ?? []
-  return own.length > 0 && own.every(({ lost, twice, equal }) => lost === 0 && twice === 0 && equal)
+  return [...results]
+    .filter(([kind]) => SERVERS[kind].isOurs)
+    .every(([, own]) => own.length > 0 && own.every(({ lost, twice, equal }) => lost === 0 && twice === 0 && equal))
 }
 
 /** The middle of each number over the runs. */
@@ -93,5 +96,3 @@ function medians(runs) {
   const numbers = Object.keys(first).filter((key) => typeof first[key] === 'number')
   return Object.fromEntries(numbers.map((key) => [key, median(runs.map((each) => each[key]))]))
 }
-
-export { SERVER_CORE }
