@@ -97,9 +97,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     tidying = tidying
       .then(async () => {
         untidy.delete(assessment) // what locks from now on needs another look
-        for (const member of await store.ballotsOf(assessment)) await compact(store, `ballot/${assessment}/${member}`)
-        await compact(store, `room/${assessment}`)
-        await compact(store, `notes/${assessment}`)
+        const ballots = (await store.ballotsOf(assessment)).map((member) => `ballot/${assessment}/${member}`)
+        await compact(store, [...ballots, `room/${assessment}`, `notes/${assessment}`])
         await store.forget()
       })
       .catch((cause: unknown) => log.error({ err: cause }, 'documents could not be compacted'))

@@ -2,7 +2,7 @@ import type { QuestionId } from '#model/question'
 import { createAssessmentTurns, DATABASE_NOW } from './assessment-turns'
 import { applyWrites } from './commit'
 import type { Database, Sql } from './database'
-import { compactDocument, readDocument } from './documents'
+import { compactDocuments, readDocument } from './documents'
 import type {
   AssessmentStore,
   ExpectedRow,
@@ -32,7 +32,7 @@ export function createAssessmentStore(database: Database): AssessmentStore {
     },
     load: (assessment) => readAssessment(database, assessment),
     document: (name) => readDocument(database, name),
-    compact: (document, upTo, snapshot) => compactDocument(database, document, upTo, snapshot),
+    compact: (snapshots) => compactDocuments(database, snapshots),
 
     forget,
 

@@ -1,6 +1,6 @@
 import type { Database, Sql } from './database'
 import { parseDocumentName } from './document-name'
-import { HeadMoved, type StoredDocument, type Write } from './store'
+import { HeadMoved, type Snapshot, type StoredDocument, type Write } from './store'
 
 type DocumentWrite = Extract<Write, { kind: 'update' | 'client' | 'document-erased' }>
 
@@ -88,22 +88,21 @@ export async function readDocument(sql: Sql, name: string): Promise<StoredDocume
   return { name, serverClient: row.serverClient, head: row.head, updates, clients }
 }
 
-/** Puts a snapshot in place of all updates up to the head; HeadMoved when that isn't the head any more. */
-export async function compactDocument(
-  database: Database,
-  document: string,
-  upTo: number,
-  snapshot: Uint8Array,
-): Promise<void> {
+/** Puts snapshots in place of all updates up to their heads, in one transaction; a document whose head has moved stays as it is. */
+export async function compactDocuments(database: Database, snapshots: readonly Snapshot[]): Promise<void> {
   await database.transaction(async (sql) => {
-    // An update that changes nothing holds the row until the end, so that no new one gets in between.
-    const held = await sql.run('update document set head = head where name = $1 and head = $2', [document, upTo])
-    if (held === 0) throw new HeadMoved(`Document ${document} is not at ${upTo}`)
-    await sql.run(
-      `insert into document_snapshot (document, number, bytes) values ($1, $2, $3)
-       on conflict (document) do update set number = excluded.number, bytes = excluded.bytes`,
-      [document, upTo, snapshot],
-    )
-    await sql.run('delete from document_update where document = $1 and number <= $2', [document, upTo])
+    for (const snapshot of snapshots) await putSnapshot(sql, snapshot)
   })
+}
+
+async function putSnapshot(sql: Sql, { document, upTo, bytes }: Snapshot): Promise<void> {
+  // An update that changes nothing holds the row until the end, so that no new one gets in between.
+  const held = await sql.run('update document set head = head where name = $1 and head = $2', [document, upTo])
+  if (held === 0) return // somebody wrote meanwhile
+  await sql.run(
+    `insert into document_snapshot (document, number, bytes) values ($1, $2, $3)
+     on conflict (document) do update set number = excluded.number, bytes = excluded.bytes`,
+    [document, upTo, bytes],
+  )
+  await sql.run('delete from document_update where document = $1 and number <= $2', [document, upTo])
 }

@@ -6,6 +6,7 @@ import {
   type InviteRow,
   type LoggedEvent,
   type PersonRow,
+  type Snapshot,
   type Store,
   type TemplateRow,
   type VoteRow,
@@ -124,7 +125,7 @@ export function describeStore(newPlace: () => Promise<Place>): void {
         { kind: 'summary', row: { assessment: id, summary: '{}', updatedAt: AT } },
         update,
       )
-      await store.assessments.compact(`room/${id}`, 1, new Uint8Array([2]))
+      await store.assessments.compact([snapshot(`room/${id}`, 1, [2])])
       await store.assessments.expect(id, [{ person: 'person-2', name: 'Ben', role: 'observer', group: null }])
     }
     expect(await store.assessments.remove(A)).toBe(true)
@@ -359,28 +360,30 @@ export function describeStore(newPlace: () => Promise<Place>): void {
 
   test('compacts a document: the snapshot and then what came after it', async () => {
     await commit(begin(A), update(`room/${A}`, 0, [1]), update(`room/${A}`, 1, [2]))
-    await store.assessments.compact(`room/${A}`, 2, Uint8Array.of(12))
+    await store.assessments.compact([snapshot(`room/${A}`, 2, [12])])
     await commit(update(`room/${A}`, 2, [3]))
     expect(await store.assessments.document(`room/${A}`)).toMatchObject({
       head: 3,
       updates: [Uint8Array.of(12), Uint8Array.of(3)],
     })
-    await store.assessments.compact(`room/${A}`, 3, Uint8Array.of(123))
+    await store.assessments.compact([snapshot(`room/${A}`, 3, [123])])
     await reopen()
     expect(await store.assessments.document(`room/${A}`)).toMatchObject({ head: 3, updates: [Uint8Array.of(123)] })
   })
 
   test('doesn’t compact a document that went on, and loses nothing of it', async () => {
     await commit(begin(A), update(`room/${A}`, 0, [1]), update(`room/${A}`, 1, [2]))
-    await expect(store.assessments.compact(`room/${A}`, 1, Uint8Array.of(1))).rejects.toBeInstanceOf(HeadMoved)
+    await commit(begin(B), update(`room/${B}`, 0, [3]))
+    await store.assessments.compact([snapshot(`room/${A}`, 1, [1]), snapshot(`room/${B}`, 1, [7])])
     expect((await store.assessments.document(`room/${A}`))?.updates).toEqual([Uint8Array.of(1), Uint8Array.of(2)])
+    expect((await store.assessments.document(`room/${B}`))?.updates).toEqual([Uint8Array.of(7)])
   })
 
   test('erases a ballot with its snapshot and all that was processed of it, and nobody else’s', async () => {
     const mine = `ballot/${A}/member-1`
     const other = `ballot/${A}/member_1`
     await commit(begin(A), update(mine, 0, [1]), update(other, 0, [2]), update(`room/${A}`, 0, [3]))
-    await store.assessments.compact(mine, 1, Uint8Array.of(1))
+    await store.assessments.compact([snapshot(mine, 1, [1])])
     for (const who of ['member-1', 'member_1']) {
       await commit({ kind: 'processed', assessment: A, member: who, entry: processed() })
     }
@@ -670,6 +673,10 @@ function processed() {
 
 function idempotent() {
   return { actor: 'member-1', key: 'key-1', bodyHash: 'body-hash', status: 200, answer: '{"decision":"D-001"}' }
+}
+
+function snapshot(document: string, upTo: number, bytes: readonly number[]): Snapshot {
+  return { document, upTo, bytes: Uint8Array.from(bytes) }
 }
 
 function update(document: string, after: number, bytes: readonly number[] | Uint8Array): Write {

@@ -94,6 +94,13 @@ export interface StoredDocument {
   clients: { client: number; person: string }[]
 }
 
+/** All updates of a document up to a number, as one. */
+export interface Snapshot {
+  document: string
+  upTo: number
+  bytes: Uint8Array
+}
+
 /** Everything one assessment needs to open whole. */
 export interface StoredAssessment {
   id: string
@@ -154,8 +161,11 @@ export interface AssessmentStore {
   load(assessment: string): Promise<StoredAssessment | null>
   /** Null: not there yet. */
   document(name: string): Promise<StoredDocument | null>
-  /** Writes a snapshot and drops the updates it holds; the head stays. Fails with HeadMoved unless the head is `upTo`. */
-  compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>
+  /**
+   * Puts each snapshot in place of the updates it holds, in one transaction; the heads stay. A document that was written
+   * to meanwhile stays as it is. In the order of their names.
+   */
+  compact(snapshots: readonly Snapshot[]): Promise<void>
   /** What was replaced or deleted so far can't be read in the database's files any more (SQLite: its write-ahead log). */
   forget(): Promise<void>
   processed(assessment: string, member: MemberId): Promise<ProcessedEntry[]>
