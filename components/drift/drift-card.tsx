@@ -35,10 +35,10 @@ function PassDrift({ drift: { pass, move, before, now, late }, open }: { drift: 
         <h4 className={css.name}>{app(`pass.${pass}`)}</h4>
         {before ? (
           <Levels rating={before.rating} label={t('then')} />
-        ) : (
+        ) : now ? (
           <span className="small muted">{t('noThen')}</span>
-        )}
-        <MoveIcon move={move} />
+        ) : null}
+        {before || now ? <MoveIcon move={move} /> : null}
         {now ? <Levels rating={now.rating} label={t('now')} /> : <span className="small muted">{t('noNow')}</span>}
         {move === 'not-yet' ? null : <b className={css.move}>{t(`move.${move}`)}</b>}
         {late && before?.reviewOn ? (
