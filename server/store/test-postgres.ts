@@ -15,6 +15,8 @@ export interface TestPostgres {
   newDatabase(): Promise<string>
   /** Throws a database of `newDatabase` away, also while somebody is connected to it. */
   dropDatabase(url: string): Promise<void>
+  /** Ends it at once, as a crash does, and starts it again where it was. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,19 +36,27 @@ export async function startTestPostgres(): Promise<TestPostgres | null> {
   )
 
   const port = await freePort()
-  const server = spawn(
-    join(binaries, 'postgres'),
-    [
-      ...['-D', data, '-p', String(port)],
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${directory}`, '-c', 'fsync=off'],
-    ],
-    { ...user, cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  await untilReady(server)
-
+  const start = async () => {
+    const started = spawn(
+      join(binaries, 'postgres'),
+      [
+        ...['-D', data, '-p', String(port)],
+        ...['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${directory}`, '-c', 'fsync=off'],
+      ],
+      { ...user, cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    await untilReady(started)
+    return started
+  }
   const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
-  const admin = new pg.Client(address('postgres'))
-  await admin.connect()
+  const connected = async () => {
+    const client = new pg.Client(address('postgres'))
+    client.on('error', () => undefined) // it was a crash that a test wanted
+    await client.connect()
+    return client
+  }
+  let server = await start()
+  let admin = await connected()
   let made = 0
 
   return {
@@ -57,6 +67,13 @@ export async function startTestPostgres(): Promise<TestPostgres | null> {
     },
     async dropDatabase(url) {
       await admin.query(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
+    },
+    async crash() {
+      const ended = once(server, 'exit')
+      server.kill('SIGQUIT')
+      await ended
+      server = await start()
+      admin = await connected()
     },
     async stop() {
       await admin.end()
