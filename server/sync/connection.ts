@@ -66,6 +66,8 @@ export class Connection {
   readonly user: User
   private readonly frames = tokenBucket(FRAMES_PER_SECOND, FRAME_BURST)
   private open = true
+  /** They have sent all they had: from now on, each update follows on what came before. */
+  private isWhole = false
   /** What has been sent to a reader who doesn't read, as a state vector; null: nothing was left out. */
   private sent: Map<number, number> | null = null
   private lagTimer: NodeJS.Timeout | null = null
@@ -180,7 +182,7 @@ export class Connection {
       case 'sync-step-1':
         return this.answerSync(frame.vector, frame.encoded)
       case 'update':
-        return this.deps.enter(() => this.guarded(() => this.receiveUpdate(frame.update)))
+        return this.deps.enter(() => this.guarded(() => this.receiveUpdate(frame.update, frame.whole)))
       case 'awareness':
         return document.presence.receive(this, frame.entries)
       case 'query-awareness':
@@ -215,13 +217,16 @@ export class Connection {
   }
 
   /** What isn't taken ends the connection: to skip one update would park all that follow it. */
-  private receiveUpdate(update: Uint8Array): void {
+  private receiveUpdate(update: Uint8Array, whole: boolean): void {
     if (!this.open) return // what came before it may have been refused
     const { document, permission } = this.deps
     const { isWrite, flaw, writers } = inspectUpdate(document.doc, document.serverClient, update, this.deps.serverRoots)
     if (flaw === 'server-id' || flaw === 'server-root')
       return this.refuse(CLOSE.otherHistory, flaw, 'Drop your copy of this document')
+    // Written on a line that has just come back, before its answer to our step 1: all of it comes with that answer.
+    if (flaw === 'gap' && !whole && !this.isWhole) return
     if (flaw) return this.refuse(CLOSE.badFrame, flaw, 'That update can not be applied')
+    this.isWhole ||= whole
     if (!isWrite) return
     const { access, readOnlyCode } = permission()
     if (access === 'read') return this.refuse(readOnlyCode, 'read-only', 'This document is read-only for you')
