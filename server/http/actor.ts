@@ -20,7 +20,11 @@ export interface ApiEnv {
     address: string
   }
   Bindings: {
-    incoming?: { headers: Record<string, string | string[] | undefined>; socket?: { remoteAddress?: string } }
+    incoming?: {
+      headers: Record<string, string | string[] | undefined>
+      rawHeaders?: string[]
+      socket?: { remoteAddress?: string }
+    }
   }
 }
 

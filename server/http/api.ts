@@ -80,7 +80,9 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   })
   root.get('/metrics', async (c) => {
     const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(c.env?.incoming?.socket?.remoteAddress ?? '')
-    const forwarded = c.req.header('x-forwarded-for') !== undefined
+    // As the client sent them: in `headers` stands our own word.
+    const sent = c.env?.incoming?.rawHeaders ?? [...c.req.raw.headers.keys()]
+    const forwarded = sent.some((name) => name.toLowerCase() === 'x-forwarded-for')
     const shown = c.req.header('authorization') ?? ''
     const token = deps.metricsToken !== null && sameSecret(shown, `Bearer ${deps.metricsToken}`)
     if (!token && (!loopback || forwarded)) throw new Problem('not-signed-in')
