@@ -102,7 +102,7 @@ function People({ me }: { me: LiveMe }) {
           <li key={id} className={css.person}>
             <span className={css.dot} data-here={here.has(id) || undefined} aria-hidden />
             <span>
-              {member.name}
+              <bdi>{member.name}</bdi>
               {id === me.id ? ` (${t('you')})` : ''}
               <span className="sr">, {here.has(id) ? t('here') : t('away')}</span>
             </span>

@@ -74,7 +74,9 @@ export function Consensus({
       <div className={css.head}>
         <h1 className="h1">
           {t('title')}
-          <span className="sr">: {view.assessment.title}</span>
+          <span className="sr">
+            : <bdi>{view.assessment.title}</bdi>
+          </span>
         </h1>
         {actions}
       </div>

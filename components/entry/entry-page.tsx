@@ -24,7 +24,9 @@ export function EntryPage({
       <TopBar>{bar}</TopBar>
       <main id="main" tabIndex={-1} className={`${css.page} ${wide ? css.wide : ''}`}>
         <div className={css.intro}>
-          <h1 className="h1">{title}</h1>
+          <h1 className="h1" dir="auto">
+            {title}
+          </h1>
           {text ? <p className="read muted">{text}</p> : null}
         </div>
         <Areas of={['entry']}>{children}</Areas>

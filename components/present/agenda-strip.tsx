@@ -18,7 +18,9 @@ export function AgendaStrip({ view, question }: { view: RoomView; question: Ques
     <>
       <span className={styles.brand}>
         <Logo label="" />
-        <span className={styles.title}>{view.assessment.title}</span>
+        <span className={styles.title} dir="auto">
+          {view.assessment.title}
+        </span>
       </span>
       <div className={styles.agenda} aria-hidden="true">
         {domains.map(({ id, questions }) => (

@@ -42,7 +42,7 @@ export function DecisionScene({
       <p className={styles.rationale}>{decision.rationale}</p>
       {dissent.slice(0, MOST_DISSENT).map((voice) => (
         <blockquote key={voice.at + voice.text} data-group={voice.group}>
-          <b>{card('dissent', { who: dissenter(voice) })}</b> “{voice.text}”
+          <b>{card('dissent', { who: dissenter(voice) })}</b> “<bdi>{voice.text}</bdi>”
         </blockquote>
       ))}
       <p className={styles.facts}>
@@ -59,7 +59,7 @@ export function DecisionScene({
         ) : (
           <span>{card('noVote')}</span>
         )}
-        {owner ? <span>{owner}</span> : null}
+        {owner ? <span dir="auto">{owner}</span> : null}
         {reviewOn ? (
           <span>
             {format.dateTime(new Date(`${reviewOn}T12:00:00Z`), {

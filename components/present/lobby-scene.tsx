@@ -20,7 +20,7 @@ export function LobbyScene({ view, presence, wayIn }: Pick<PresentScreenProps, '
       <div className={styles.wayIn}>{wayIn ? <JoinCode wayIn={wayIn} /> : <p className="muted">{t('noCode')}</p>}</div>
       <div className={styles.arrivals}>
         <p className={styles.question}>
-          <b>{view.assessment.title}</b>
+          <b dir="auto">{view.assessment.title}</b>
         </p>
         <h1>{t(preparing ? 'lobby.preparing' : 'lobby.running')}</h1>
         <p className={styles.text}>{t(preparing ? 'lobby.warmUp' : 'lobby.runningText')}</p>

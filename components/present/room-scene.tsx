@@ -10,7 +10,7 @@ export function RoomScene({ scene, view }: { scene: Extract<Scene, { kind: 'bloc
   return (
     <>
       <p className={styles.question}>
-        <b>{view.assessment.title}</b>
+        <b dir="auto">{view.assessment.title}</b>
       </p>
       {scene.kind === 'frozen' ? (
         <>

@@ -86,7 +86,7 @@ function GroupSection({
           <li key={id} className={styles.person}>
             <i className={presence.includes(id) ? styles.here : styles.away} aria-hidden="true" />
             <span className="grow">
-              <span>{member.name}</span>
+              <span dir="auto">{member.name}</span>
               <Aside
                 words={[
                   member.role === 'facilitator' && app('role.facilitator'),

@@ -32,7 +32,9 @@ export function TopBar({
       {title ? (
         <>
           <span className={`rule ${css.rule}`} />
-          <span className={css.title}>{title}</span>
+          <span className={css.title} dir="auto">
+            {title}
+          </span>
         </>
       ) : null}
       <span className={css.end}>
