@@ -67,7 +67,7 @@ function gaps(view: RoomView, words: Words): Sheet {
   return {
     name: t('sheet.gaps'),
     columns: [
-      { title: t('sheet.practice'), width: 44 },
+      { title: t('sheet.practice'), width: 54 },
       { title: t('sheet.domain'), width: 16 },
       { title: t('sheet.currentLevel'), width: 9 },
       { title: t('sheet.currentScope'), width: 9 },
@@ -76,7 +76,7 @@ function gaps(view: RoomView, words: Words): Sheet {
       { title: t('sheet.levelSteps'), width: 11 },
       { title: t('sheet.scopeSteps'), width: 11 },
       { title: t('sheet.standing'), width: 16 },
-      { title: t('sheet.uncertain'), width: 10 },
+      { title: t('sheet.uncertain'), width: 13 },
       { title: t('sheet.tier'), width: 8 },
       { title: t('sheet.apart'), width: 12, format: HUNDREDTHS },
     ],
@@ -103,7 +103,7 @@ function decisions(view: RoomView, words: Words): Sheet {
     name: t('sheet.decisions'),
     columns: [
       { title: words.record('ledger.number'), width: 9 },
-      { title: t('sheet.practice'), width: 36 },
+      { title: t('sheet.practice'), width: 44 },
       { title: t('sheet.pass'), width: 10 },
       { title: t('sheet.level'), width: 7 },
       { title: t('sheet.levelName'), width: 13 },
@@ -170,11 +170,11 @@ function decisions(view: RoomView, words: Words): Sheet {
 
 function rounds(view: RoomView, words: Words): Sheet {
   const { t, record } = words
-  const count = (title: string) => ({ title, width: 10 })
+  const count = (title: string) => ({ title, width: 12 })
   return {
     name: t('sheet.rounds'),
     columns: [
-      { title: t('sheet.practice'), width: 40 },
+      { title: t('sheet.practice'), width: 54 },
       { title: t('sheet.pass'), width: 10 },
       count(record('rounds.round')),
       { title: t('sheet.revealed'), width: 17, format: MINUTE },

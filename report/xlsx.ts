@@ -39,20 +39,45 @@ function addSheet(book: ExcelJS.Workbook, { name, columns, rows, plain }: Sheet,
   }))
   const head = sheet.addRow(columns.map(({ title }) => title))
   head.font = { name: 'Calibri', size: 11, bold: true }
-  head.alignment = { vertical: 'bottom', wrapText: true }
+  head.alignment = { vertical: 'bottom', horizontal: 'left', wrapText: true, indent: 1 }
+  head.height =
+    LINE *
+    linesOf(
+      columns.map(({ title }) => title),
+      columns,
+    )
   head.eachCell((cell) => {
     cell.border = { bottom: { style: 'medium', color: { argb: 'FF111827' } } }
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF2F7' } }
   })
   for (const row of rows) {
     const added = sheet.addRow(row.map((value) => (typeof value === 'string' ? asText(value) : value)))
-    added.eachCell((cell) => {
+    added.height = LINE * linesOf(row, columns)
+    added.eachCell({ includeEmpty: true }, (cell, at) => {
+      const isNumber = typeof row[at - 1] === 'number' && !plain
+      cell.alignment = { vertical: 'top', wrapText: true, horizontal: isNumber ? 'right' : 'left', indent: 1 }
       cell.border = { bottom: { style: 'hair', color: { argb: 'FFD5DBE3' } } }
     })
   }
   if (plain) return
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(2, rows.length + 1), column: columns.length } }
   sheet.pageSetup.printTitlesRow = '1:1'
+}
+
+/** Height of a line in points, and the most that a row can have. */
+const LINE = 15
+const MOST_LINES = 27
+
+/** How many lines a row needs: not every program works that out for itself. */
+function linesOf(row: Sheet['rows'][number], columns: Sheet['columns']): number {
+  const needed = row.map((value, at) => {
+    if (typeof value !== 'string') return 1
+    const width = Math.max(4, (columns[at]?.width ?? 10) - 1)
+    // A wide letter takes the room of two.
+    const wide = (text: string) => text.length + (text.match(/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFF60]/g) ?? []).length
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / width)), 0)
+  })
+  return Math.min(MOST_LINES, Math.max(1, ...needed))
 }
 
 /** The most that a cell holds. */
