@@ -76,10 +76,14 @@ test('an assessment keeps the profile and the pack it was started from; a target
 
   const before = await view(made.body.id)
   expect(before.assessment.profile).toEqual({ id: profile, name: 'Strict', targets: {} })
+  const log = async () => (await olga.get(`/assessments/${made.body.id}/log`)).body
+  expect(await log()).toMatchObject({ verified: true, events: [{ type: 'AssessmentCreated', data: null }, {}] })
   expect(before.pack.practices['physical-protection'].text).toContain('Customers stand closer')
   await olga.command(made.body.id, decide(Q, 3))
   const after = await view(made.body.id)
   expect(after.assessment.profile.targets).toEqual({ 'access-control': targets['access-control'] })
+  await olga.command(made.body.id, { type: 'freeze' })
+  expect((await log()).events[0].data.profile.targets).toEqual(targets)
   // The next one starts from the whole profile, not from what was shown.
   const next = await olga.post(`/assessments/${made.body.id}/next`, { title: 'Till again' })
   await olga.command(next.body.id, decide('target:patch-management', 1))

@@ -12,6 +12,7 @@ import type { Request } from '#model/access'
 import { baselineOf } from '#model/baseline'
 import type { Command } from '#model/command'
 import { REFUSALS } from '#model/refusal'
+import type { RoomView } from '#model/room'
 import { brokenAt } from '#server/rooms/chain'
 import { accessOf, type Membership, membershipOf, meOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
@@ -318,7 +319,7 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
     const { view } = await asMember(c, id, { to: 'read' })
     const links = (await rooms.log(id)) ?? []
     const broken = brokenAt(links)
-    const withheld = view.assessment.settings.privacy === 'named' ? [] : PERSONAL
+    const withheld = withheldFrom(view)
     return c.json(
       {
         events: links.map(({ data, ...link }) => ({
@@ -366,6 +367,15 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
 /** Hono's types know no readonly arrays; as JSON they are the same. */
 function wire(value: object): never {
   return value as never
+}
+
+/**
+ * Events whose data the log doesn't tell. How an assessment was made holds the levels of then and of its profile, which
+ * are anchors until each question is known: it is told after the freeze.
+ */
+function withheldFrom({ assessment: { settings, phase, baseline, profile } }: RoomView): readonly string[] {
+  const anchors = phase !== 'frozen' && (baseline || profile) ? ['AssessmentCreated'] : []
+  return settings.privacy === 'named' ? anchors : [...PERSONAL, ...anchors]
 }
 
 /** Events that hold who did it in their data; where votes have no names the log tells that they happened, and no more. */
