@@ -108,4 +108,43 @@ export class RunPage {
       record: dialog.getByRole('button', { name: /^Record D-/ }),
     }
   }
+
+  /** Shows a pass, at whatever practice. */
+  async pass(pass: 'Target' | 'Current'): Promise<void> {
+    const practices = this.page.getByRole('navigation', { name: 'Practices' })
+    await practices.getByRole('button', { name: pass, exact: true }).click()
+  }
+
+  /** Chooses from the menu beside the primary button. */
+  async menu(item: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'More', exact: true }).click()
+    await this.page.getByRole('listitem').getByRole('button', { name: item }).click()
+  }
+
+  /** Records all that are ready in one block. */
+  async accept(why: string, n: number): Promise<void> {
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Why these levels?' }).fill(why)
+    await dialog.getByRole('button', { name: `Record ${n} decisions` }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  async park(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Park/ }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill(reason)
+    await dialog.getByRole('button', { name: 'Park' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  /** Decides the question on show: as suggested, or as said. */
+  async records({ level, scope, why }: { level?: number; scope?: string; why: string }): Promise<void> {
+    await this.decide.click()
+    const { decision } = this
+    if (level !== undefined) await decision.level(level).check()
+    if (scope !== undefined) await decision.scope(scope).check()
+    await decision.why.fill(why)
+    await decision.record.click()
+    await expect(decision.dialog).toHaveCount(0)
+  }
 }

@@ -51,6 +51,8 @@ function contextsOf(browser: Browser) {
     open: async (options: BrowserContextOptions = {}) => {
       const context = await browser.newContext(options)
       contexts.push(context)
+      // A control that isn't there is named by the failure, long before the test's time is up.
+      context.setDefaultTimeout(20_000)
       context.on('weberror', (error) => errors.push(String(error.error())))
       context.on('console', (message) => {
         if (message.type() === 'error' && !OF_THE_NETWORK.test(message.text())) errors.push(message.text())
