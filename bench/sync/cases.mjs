@@ -90,6 +90,7 @@ export const CASES = {
   },
   connections: {
     title: '2,000 idle connections on one document',
+    once: true,
     servers: ALL,
     fixture: [1, 501],
     run: (server) => idle(server, { count: 2000, seconds: 5, where: (on, index) => on.where(0, index % 500, 'room') }),
@@ -104,6 +105,7 @@ export const CASES = {
   },
   ballots: {
     title: '500 open idle ballots, each with its connection',
+    once: true,
     servers: ALL,
     fixture: [1, 501],
     run: (server) =>
@@ -127,6 +129,7 @@ export const CASES = {
   },
   idle: {
     title: '2,000 open idle rooms, each with one connection',
+    once: true,
     servers: ALL,
     fixture: [2000, 1],
     run: (server) =>
@@ -152,6 +155,7 @@ export const CASES = {
   },
   stalled: {
     title: '30 people, ten of them stop reading; 100 × 16 kB a second to each of the others',
+    once: true,
     servers: ALL,
     fixture: [1, 501],
     run: (server) => stalled(server, { people: 30, sleepers: 10, writers: 10, seconds: 10 }),
@@ -165,6 +169,7 @@ export const CASES = {
   },
   nodes: {
     title: '20 rooms × 10 people, one update a second each, on one node and on two that share the people of each room',
+    once: true,
     servers: ['one', 'two'],
     fixture: null,
     run: (server) => traffic(server, { rooms: 20, people: 10, seconds: 8 }),
