@@ -50,6 +50,10 @@ async function main(): Promise<void> {
   const { environment } = read
   pointNextAuth(process.env, environment.url)
   const log = createLog(environment.logLevel)
+  if (environment.redisUrl !== null && environment.secret === null)
+    log.warn(
+      'without PLUMBLINE_SECRET a session holds at the nodes of one data directory only: set it, the same on each',
+    )
 
   const running = await serve(environment, log, (services) => nextPages(dev, environment.port, services)).catch(
     (cause: unknown) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hasApt } from '../scripts/on-path.mjs'
 import { startTestRedis } from './bus/test-redis'
@@ -249,6 +250,28 @@ describe.runIf(postgres && redis)('two nodes on one PostgreSQL and one Redis', (
     await olga.command(id, { type: 'cancel', question: Q, reason: 'another day' })
     expect((await at(a, olga).command(id, { type: 'freeze' })).status).toBe(200)
     expect(await ballot.closed).toBe(4409)
+  })
+
+  test('no vote and no byte of a document crosses Redis', async () => {
+    const { id, ana } = await openQuestion()
+    const [spy, stranger] = [new Redis(redis?.url ?? ''), new Redis(redis?.url ?? '')]
+    ended.unshift(() => [spy, stranger].forEach((each) => void each.disconnect()))
+    const crossed: { channel: string; text: string }[] = []
+    await spy.psubscribe('*')
+    spy.on('pmessage', (_pattern, channel: string, text: string) => void crossed.push({ channel, text }))
+    const ballot = await opened(at(a, ana), `ballot/${id}`)
+    const notes = await opened(at(b, ana), `notes/${id}`)
+    notes.doc.getText('parking').insert(0, 'a secret thought')
+    ballot.map('votes').set(Q, { ...vote(3), reason: 'a secret reason' })
+    const { salt, digest } = await until(ballot.doc, () => receiptOf(ballot))
+    await expect
+      .poll(() => crossed.filter(({ text }) => text.includes('"turn"') && text.includes(id)).length)
+      .toBeGreaterThan(1)
+    for (const { text } of crossed)
+      for (const secret of ['secret', 'comprehensiveness', salt, digest, Q]) expect(text).not.toContain(secret)
+    for (const nonsense of ['', 'not of ours', '{"message":1}'])
+      for (const channel of new Set(crossed.map((each) => each.channel))) await stranger.publish(channel, nonsense)
+    expect((await fetch(`${a.origin}/readyz`)).status).toBe(200)
   })
 
   test('while Redis is away votes and counts go on, and nothing is missing when it is back', async () => {

@@ -65,8 +65,8 @@ export function openRedisBus(
     subscribed = false
   })
   hearing.on('message', (_channel: string, text: string) => {
-    const envelope = JSON.parse(text) as Envelope // written by `publish` of a node of ours
-    if (envelope.node === node) return
+    const envelope = envelopeOf(text)
+    if (!envelope || envelope.node === node) return
     heard(Date.now() - envelope.at)
     for (const hear of hearers) hear(envelope.message, envelope.node)
   })
@@ -98,5 +98,17 @@ export function openRedisBus(
       speaking.disconnect()
       hearing.disconnect()
     },
+  }
+}
+
+/** Null: not from a node of ours. Whoever may write into this Redis is believed beyond that. */
+function envelopeOf(text: string): Envelope | null {
+  try {
+    const { node, at, message } = JSON.parse(text) as Partial<Envelope>
+    return typeof node === 'string' && typeof at === 'number' && typeof message?.kind === 'string'
+      ? { node, at, message }
+      : null
+  } catch {
+    return null
   }
 }

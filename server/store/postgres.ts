@@ -13,6 +13,10 @@ export async function openPostgres(url: string): Promise<Database> {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
+    // A node that hangs, or whose network does, must not hold an assessment's lock for ever.
+    idle_in_transaction_session_timeout: 15_000,
+    lock_timeout: 20_000,
+    keepAlive: true,
     types: { getTypeParser },
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
