@@ -22,7 +22,7 @@ test('a workshop in German: joined, voted, revealed, and back to English without
   await expect(page.getByRole('heading', { level: 1, name: 'Zugriffskontrolle' })).toBeVisible()
   await page.getByRole('radio', { name: 'Stufe 3,' }).check()
   await page.getByRole('radio', { name: /^System/ }).check()
-  await page.getByRole('button', { name: '3 Durchgängig, System senden' }).click()
+  await page.getByRole('button', { name: '3 Konsistent, System senden' }).click()
   await expect(page.getByRole('region', { name: 'Ihre Antwort' }).getByRole('status')).toContainText('Eingegangen')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])

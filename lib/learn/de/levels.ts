@@ -18,7 +18,7 @@ export const levels: LearnPage = {
             ],
             [
               '3',
-              'Durchgängig',
+              'Konsistent',
               'Gute Praxis und Normen gelten als Regel, vom Entwurf an, und es wird geprüft, dass sie wirken.',
             ],
             [
