@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Redis } from 'ioredis'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hasApt } from '../scripts/on-path.mjs'
 import { startTestRedis } from './bus/test-redis'
@@ -250,6 +251,13 @@ describe.runIf(postgres && redis)('two nodes on one PostgreSQL and one Redis', (
     await olga.command(id, { type: 'cancel', question: Q, reason: 'another day' })
     expect((await at(a, olga).command(id, { type: 'freeze' })).status).toBe(200)
     expect(await ballot.closed).toBe(4409)
+    // What turns noted of votes, in their order, goes as well.
+    const database = new pg.Client(variables.DATABASE_URL)
+    await database.connect()
+    const { rows } = await database.query('select changes from assessment_turn where assessment = $1', [id])
+    await database.end()
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { changes } of rows) expect(JSON.parse(changes)).toMatchObject({ votes: [] })
   })
 
   test('no vote and no byte of a document crosses Redis', async () => {

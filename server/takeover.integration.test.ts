@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssessmentView } from '#model/room'
 import { startTestServer, type TestServer, until } from './test-server'
@@ -107,4 +110,24 @@ test('a facilitator hands over by appointing somebody else, and may then leave',
   expect((await olga.command(id, leave)).status).toBe(200)
   expect((await ana.program.command(id, { type: 'startTimer', seconds: 60 })).status).toBe(200)
   room.end()
+})
+
+test('when a facilitator was last seen outlives a restart', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-takeover-'))
+  let later = 0
+  const clock = () => Date.now() + ahead + later
+  const before = await startTestServer({ dataDir, clock })
+  const { id, ana, olga: hers } = await seatedWorkshop(before, { takeoverAfterSeconds: 60 })
+  await hers.command(id, { type: 'focus', question: null })
+  await before.end()
+  for (const [seconds, status] of [
+    [50, 409],
+    [70, 200],
+  ] as const) {
+    later = seconds * 1_000
+    const after = await startTestServer({ dataDir, clock })
+    expect((await after.program(ana.token).command(id, { type: 'takeOver' })).status).toBe(status)
+    await after.end()
+  }
+  rmSync(dataDir, { recursive: true, force: true })
 })

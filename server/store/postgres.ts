@@ -11,7 +11,7 @@ import { checkedParameters } from './sql-value'
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: 20,
     connectionTimeoutMillis: 10_000,
     // A node that hangs, or whose network does, must not hold an assessment's lock for ever.
     idle_in_transaction_session_timeout: 15_000,
