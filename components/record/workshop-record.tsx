@@ -180,7 +180,7 @@ function Counts({ view }: { view: RoomView }) {
       {t('decided', { decided, total: questions, count: view.ledger.length })}{' '}
       {t('dissent', { count: inForce.filter(({ dissent }) => dissent.length > 0).length })}{' '}
       {t('overridden', { count: inForce.filter(({ rule }) => rule === 'overridden').length })}{' '}
-      {t('evidence', { count: withoutEvidence.length })}
+      {withoutEvidence.length > 0 ? t('evidence', { count: withoutEvidence.length }) : null}
     </p>
   )
 }

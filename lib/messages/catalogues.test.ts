@@ -41,6 +41,16 @@ describe('the catalogues', () => {
     expect(odd).toEqual([])
   })
 
+  it.each(LOCALES)(
+    'hold no message that comes to nothing for some value, which pages take for a mistake: %s',
+    (locale) => {
+      const empty = leaves(CATALOGUES[locale]).filter(
+        ([, text]) => /^\{\w+, (plural|select), ([^{}]*\{[^{}]*\})*\}$/.test(text) && /\{\}/.test(text),
+      )
+      expect(empty).toEqual([])
+    },
+  )
+
   it('hold no message that nothing asks for', () => {
     const used = usedTexts()
     const unused = leaves(messages).filter(([key]) => !used(key))
