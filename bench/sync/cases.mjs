@@ -154,14 +154,14 @@ export const CASES = {
     ],
   },
   stalled: {
-    title: '30 people, ten of them stop reading; 100 × 16 kB a second to each of the others',
+    title: '30 people, ten of them stop reading; 250 × 16 kB a second to each of the others',
     once: true,
     servers: ALL,
     fixture: [1, 501],
     run: (server) => stalled(server, { people: 30, sleepers: 10, writers: 10, seconds: 10 }),
     columns: {
       'resident before → peak': ({ before, peak }) => `${mb(before)} → ${mb(peak)}`,
-      growth: ({ growth }, relay) => `${mb(growth)}${ratio(growth, relay?.growth)}`,
+      'kept for the sleepers': ({ kept }, relay) => `${mb(kept)}${ratio(kept, relay?.kept)}`,
       'sleepers cut': ({ sleepersCut }) => String(sleepersCut),
       processor: cpu,
     },

@@ -3,7 +3,9 @@ import { Client, openAll } from '../client.mjs'
 import { measure, pause } from '../machine.mjs'
 
 const PIECE = 'b'.repeat(16 * 1024)
-const EVERY_MS = 100
+const EVERY_MS = 40
+
+const held = ({ heapUsed, external }) => heapUsed + external
 
 export async function stalled(server, { people, sleepers, writers, seconds }) {
   const clients = await openAll(people, 50, (index) => new Client(server.where(0, index)))
@@ -14,6 +16,7 @@ export async function stalled(server, { people, sleepers, writers, seconds }) {
   reader.follow()
   await pause(300)
   const before = await server.ask('rss')
+  const heldBefore = held(await server.ask('memory'))
   const end = await measure(server)
   let written = 0
   const timers = awake.slice(0, writers).map((client, writer) =>
@@ -32,6 +35,8 @@ export async function stalled(server, { people, sleepers, writers, seconds }) {
   for (const timer of timers) clearInterval(timer)
   await pause(1500)
   const used = await end()
+  // What is kept for those who don't read, after everything else was collected.
+  const kept = held(await server.ask('memory')) - heldBefore
   const healthyCut = awake.filter(({ closed }) => closed !== null).length
   const last = awake.slice(0, writers).map(({ doc }, writer) => doc.getMap('bulk').get(`writer-${writer}`))
   const equal = last.every((text, writer) => reader.doc.getMap('bulk').get(`writer-${writer}`) === text)
@@ -40,7 +45,7 @@ export async function stalled(server, { people, sleepers, writers, seconds }) {
     ...used,
     before,
     peak,
-    growth: peak - before,
+    kept,
     sleepersCut: asleep.filter(({ closed }) => closed !== null).length,
     lost: healthyCut,
     twice: 0,
