@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { AssessmentStore, Snapshot } from '#server/store/store'
+import { newDoc } from '#server/sync/live-document'
 
 /** Rows behind a snapshot from which a document is worth compacting. */
 const WORTH_IT = 2
@@ -41,7 +42,7 @@ async function snapshotOf(store: AssessmentStore, name: string): Promise<Snapsho
 }
 
 function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = newDoc()
   for (const update of updates) Y.applyUpdate(doc, update)
   return doc
 }

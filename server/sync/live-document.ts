@@ -12,6 +12,11 @@ export const STORED = Symbol('stored')
 /** A client id that nobody writes under: Yjs takes another one when it reads its own from elsewhere. */
 const NOBODY = 0
 
+/** Yjs would give it a name of its own, of which nobody asks, by 30 calls for random bytes. */
+export function newDoc(): Y.Doc {
+  return new Y.Doc({ guid: 'unnamed' })
+}
+
 interface DocumentDeps {
   /** Something waits to be committed. */
   onDirty(document: LiveDocument): void
@@ -25,7 +30,7 @@ interface DocumentDeps {
  * Append, then send: what is applied here waits until its turn is committed, and goes out to the others only then.
  */
 export class LiveDocument {
-  readonly doc = new Y.Doc()
+  readonly doc = newDoc()
   readonly connections = new Set<Connection>()
   readonly presence: Presence
   /** Under which the server writes, for the document's whole life; who first stores the document says which. */
@@ -44,7 +49,7 @@ export class LiveDocument {
     stored: StoredDocument | null,
     private readonly deps: DocumentDeps,
   ) {
-    this.serverClient = stored?.serverClient ?? new Y.Doc().clientID
+    this.serverClient = stored?.serverClient ?? newDoc().clientID
     this.head = stored?.head ?? 0
     this.persons = new Map(stored?.clients.map(({ client, person }) => [client, person]))
     this.read(stored?.updates ?? [])
