@@ -41,6 +41,22 @@ if (postgres) {
     await expect.poll(() => database.all('select 1 as one').catch(() => null)).toEqual([{ one: 1 }])
     await Promise.all([database.close(), other.close()])
   })
+
+  test('outlives a connection that ends in the middle of a transaction, between two statements', async () => {
+    const url = await postgres.newDatabase()
+    const [database, other] = await Promise.all([openPostgres(url), openPostgres(url)])
+    const cut = database.transaction(async (sql) => {
+      const [mine] = await sql.all<{ pid: number }>('select pg_backend_pid() as pid')
+      await other.all('select pg_terminate_backend($1)', [mine?.pid ?? 0])
+      await expect
+        .poll(() => other.all('select pid from pg_stat_activity where pid = $1', [mine?.pid ?? 0]))
+        .toEqual([])
+      await sql.run('insert into installation (id) values ($1)', ['too late'])
+    })
+    await expect(cut).rejects.toThrow()
+    expect(await database.all('select id from installation where id = $1', ['too late'])).toEqual([])
+    await Promise.all([database.close(), other.close()])
+  })
 } else if (process.env.CI || hasApt()) {
   test('the store over PostgreSQL', () => {
     expect.fail('PostgreSQL is not installed: run `node scripts/ensure.mjs postgres`, or install it by hand.')

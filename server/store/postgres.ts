@@ -57,6 +57,11 @@ function databaseOver(pool: pg.Pool): Database {
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
+      // A connection that ends between two statements says so here; unheard, it would end the process.
+      const onEnd = (cause: Error) => {
+        broken = cause
+      }
+      client.on('error', onEnd)
       try {
         await client.query('begin')
         const result = await work(sqlOver(client))
@@ -69,6 +74,7 @@ function databaseOver(pool: pg.Pool): Database {
         })
         throw error
       } finally {
+        client.off('error', onEnd)
         client.release(broken)
       }
     },
