@@ -1,6 +1,19 @@
 import { expect, test } from './fixtures'
 import { signInAsOwner } from './owner'
 
+const PAGES = [
+  '/',
+  '/new',
+  '/account',
+  '/join',
+  '/gallery',
+  '/learn',
+  '/profiles',
+  '/packs',
+  '/import',
+  '/no-such-page',
+]
+
 test('every page does all it wants under a policy that runs no script but our own', async ({
   nora,
   workshop,
@@ -8,9 +21,10 @@ test('every page does all it wants under a policy that runs no script but our ow
 }) => {
   test.setTimeout(120_000)
   const code = await nora.invite(workshop.id, 'participant', null)
-  const steps = ['people', 'run', 'ballot', 'overview', 'decisions', 'record', 'present'].map(
-    (step) => `/a/${workshop.id}/${step}`,
-  )
+  const steps = [
+    ...['people', 'run', 'ballot', 'overview', 'decisions', 'record', 'present', 'brief', 'evidence'],
+    ...['consensus', 'crosswalk', 'drift', 'roadmap'],
+  ].map((step) => `/a/${workshop.id}/${step}`)
   const context = await newContext()
   await signInAsOwner(context.request, nora.origin)
   const page = await context.newPage()
@@ -22,7 +36,7 @@ test('every page does all it wants under a policy that runs no script but our ow
       violated(`${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile}`)
     })
   })
-  for (const path of ['/', '/new', '/account', '/join', '/gallery', '/no-such-page', ...steps]) {
+  for (const path of [...PAGES, ...steps]) {
     const answer = await page.goto(`${nora.origin}${path}`)
     await expect(page.getByRole('main').first()).toBeVisible()
     const policy = answer?.headers()['content-security-policy'] ?? ''

@@ -270,9 +270,8 @@ export async function serve(
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (!allowedHost(host, rules) && !isOperation(request)) return void misdirected(response)
     if (!isPage) return void api(request, response)
-    // Next.js takes the nonce for its own scripts from here; what a browser sent under these names is overwritten.
+    // Next.js takes the nonce for its own scripts from here; what a browser sent under this name is overwritten.
     request.headers['content-security-policy'] = headers['Content-Security-Policy']
-    request.headers['x-nonce'] = nonce
     pages.handle(request, response).catch((cause: unknown) => {
       log.error({ err: cause, requestId, path: loggedPath(path) }, 'a page failed')
       response.destroy()
