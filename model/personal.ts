@@ -18,29 +18,29 @@ export interface Personal {
   decided: readonly string[]
 }
 
-/** What is kept of this member, also of those merged into them; null: there is no such member. */
+/**
+ * What is kept of this member; null: there is no such member. Of who was merged into them nothing: that both are one
+ * person is a facilitator's word.
+ */
 export function personalOf(state: State, member: MemberId): Personal | null {
   const seat = state.members[member]
   if (!seat) return null
-  const own = new Set(Object.keys(state.members).filter((id) => (state.members[id]?.mergedInto ?? id) === member))
   return {
     role: seat.role,
     group: seat.group,
     active: seat.active,
     votes: QUESTION_IDS.flatMap((question) =>
-      Object.keys(state.questions[question].rounds).flatMap((number) =>
-        [...own].flatMap((id) => {
-          const vote = votesOf(state, question, Number(number))[id]
-          if (!vote) return []
-          const { answer, reason, evidence } = vote
-          return [{ question, round: Number(number), answer, ...(reason !== null && { reason }), evidence }]
-        }),
-      ),
+      Object.keys(state.questions[question].rounds).flatMap((number) => {
+        const vote = votesOf(state, question, Number(number))[member]
+        if (!vote) return []
+        const { answer, reason, evidence } = vote
+        return [{ question, round: Number(number), answer, ...(reason !== null && { reason }), evidence }]
+      }),
     ),
     dissent: state.ledger.flatMap(({ made, dissent }) =>
-      dissent.filter((each) => own.has(each.member)).map(({ text, at }) => ({ decision: made.number, text, at })),
+      dissent.filter((each) => each.member === member).map(({ text, at }) => ({ decision: made.number, text, at })),
     ),
-    accepted: state.ledger.filter(({ accepted }) => accepted.some((id) => own.has(id))).map(({ made }) => made.number),
-    decided: state.ledger.filter(({ made }) => own.has(made.by)).map(({ made }) => made.number),
+    accepted: state.ledger.filter(({ accepted }) => accepted.includes(member)).map(({ made }) => made.number),
+    decided: state.ledger.filter(({ made }) => made.by === member).map(({ made }) => made.number),
   }
 }

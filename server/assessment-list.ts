@@ -34,8 +34,8 @@ async function lineOf(
 ): Promise<AssessmentSummary | null> {
   const summary = JSON.parse(text) as Summary | Omit<Summary, 'seats'> // written by rooms/summary.ts, of this version or the one before
   if (!('seats' in summary)) return oldLine({ rooms }, person, summary, archived)
-  const { seats, merged, asked, reviews, timeZone, ...shown } = summary
-  const seat = seatOf({ seats, merged }, member)
+  const { seats, asked, reviews, timeZone, ...shown } = summary
+  const seat = seatOf({ seats }, member)
   if (!seat) return null
   const open = askedIn({ asked }, seat)
   const answered = open.length === 0 ? [] : await store.assessments.answeredBy(assessment, seat.member)

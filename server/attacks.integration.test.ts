@@ -187,3 +187,38 @@ test('a ballot’s key longer than any question gets no receipt, and the votes b
   expect(ballot.map('receipts').has(long)).toBe(false)
   ballot.end()
 })
+
+test('merging two seats opens neither ballot to the other, whoever says that both are one person', async () => {
+  const { id, ana, ben, cem } = await workshopOf(server, olga)
+  await olga.command(id, { type: 'open', questions: [Q] })
+  const vote = (reason: string) => ({ type: 'castVote', question: Q, round: 1, answer: 'dont-know', reason })
+  await ana.program.command(id, vote('Said under the seal by Ana'))
+  await ben.program.command(id, vote('Said under the seal by Ben'))
+  const ballotOfBen = ben.program.open(`ballot/${id}`)
+  await ballotOfBen.synced
+  const roomOfAna = ana.program.open(`room/${id}`)
+  await roomOfAna.synced
+
+  const me = (await olga.get(`/assessments/${id}`)).body.me.id
+  await olga.command(id, { type: 'setGroup', member: me, group: 'business' })
+  expect((await olga.command(id, { type: 'mergeMembers', from: ana.member, into: me })).status).toBe(200)
+  expect((await olga.get(`/assessments/${id}/ballot`)).body).toEqual({})
+  expect((await olga.get('/me/export')).text).not.toContain('under the seal')
+  expect(await roomOfAna.closed).toBe(4403)
+  expect((await ana.program.get('/assessments')).body.assessments).toEqual([])
+
+  // Cem is the facilitator's second seat.
+  expect((await olga.command(id, { type: 'mergeMembers', from: cem.member, into: ben.member })).status).toBe(200)
+  expect((await cem.program.get(`/assessments/${id}/ballot`)).status).toBe(403)
+  expect((await cem.program.command(id, vote('Put into the ballot of Ben'))).status).toBe(403)
+  expect(await rawSocket(`ballot/${id}`, as(cem)).closed).toBe(4403)
+  expect((await cem.program.get('/me/export')).text).not.toContain('under the seal')
+  expect((await ben.program.get(`/assessments/${id}/ballot`)).text).toContain('Said under the seal by Ben')
+
+  // Nor does one seat erase the other.
+  expect((await cem.program.delete('/me')).status).toBe(204)
+  expect((await ben.program.get(`/assessments/${id}`)).body.me.name).toBe('Ben')
+  expect((await ana.program.get('/me/export')).body.assessments).toMatchObject([{ member: ana.member, active: false }])
+  roomOfAna.end()
+  ballotOfBen.end()
+})

@@ -47,6 +47,8 @@ export function createPersonal({ store, rooms, random, clock, onErased }: Deps) 
       (await store.assessments.assessmentsOf(person)).map(async (id) => ({
         id,
         membership: await membershipOf(rooms, person, id),
+        // Also of a seat that was merged into another, which nobody opens any more.
+        seat: await rooms.memberOf(id, person),
       })),
     )
 
@@ -70,13 +72,13 @@ export function createPersonal({ store, rooms, random, clock, onErased }: Deps) 
       ])
       const assessments: PersonalExport['assessments'][number][] = []
       const expectedIn: PersonalExport['expectedIn'][number][] = []
-      for (const { id, membership } of all) {
+      for (const { id, membership, seat } of all) {
         const view = membership?.view ?? (await rooms.view(id))
         if (!view) continue
         const { title, system } = view.assessment
-        const own = membership && (await rooms.personal(id, membership.id))
-        if (membership && own)
-          assessments.push({ id, title, system, member: membership.id, name: membership.member.name, ...own })
+        const own = seat === null ? null : await rooms.personal(id, seat)
+        if (seat !== null && own)
+          assessments.push({ id, title, system, member: seat, name: membership?.member.name ?? person.name, ...own })
         const expected = (await store.assessments.expected(id)).find((each) => each.person === person.id)
         if (expected) expectedIn.push({ id, title, name: expected.name })
       }
@@ -107,14 +109,14 @@ export function createPersonal({ store, rooms, random, clock, onErased }: Deps) 
       const needed = alone.filter(({ fictional }) => !fictional)
       if (needed.length > 0)
         return { ok: false, code: 'last-facilitator', assessments: needed.map(({ id, title }) => ({ id, title })) }
-      for (const { id, membership } of all) {
+      for (const { id, membership, seat } of all) {
         if (alone.some((each) => each.id === id)) {
           await rooms.remove(id)
           continue
         }
-        if (membership) {
-          const name = pseudonymOf(membership.id, membership.view.members)
-          const answer = await rooms.erase(id, membership.id, { by: membership.id, name })
+        const view = membership?.view ?? (await rooms.view(id))
+        if (seat !== null && view) {
+          const answer = await rooms.erase(id, seat, { by: seat, name: pseudonymOf(seat, view.members) })
           if (!answer.ok) throw new Error(`An erasure was refused: ${answer.code}`)
         }
         await forgetExpected(id, person.id)
@@ -166,7 +168,8 @@ function facilitatesAlone(member: MemberId, { members }: RoomView): boolean {
 /** `Former member 7`: their place in the order of joining, or the next number that nobody bears. */
 function pseudonymOf(member: MemberId, members: Readonly<Record<MemberId, MemberView>>): string {
   const taken = new Set(Object.values(members).map(({ name }) => name))
-  let number = Object.keys(members).indexOf(member) + 1
+  const place = Object.keys(members).indexOf(member)
+  let number = place < 0 ? Object.keys(members).length + 1 : place + 1
   const called = () => words('formerMember', { number })
   while (taken.has(called())) number += 1
   return called()

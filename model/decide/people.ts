@@ -105,23 +105,14 @@ function followed(state: State, event: Event, { actor, now }: Context): Verdict 
   return accept(event, ...erased, ...closed)
 }
 
-/** One person joined twice: their vote in open rounds moves over, or goes if both have one. Closed rounds stay as they are. */
+/**
+ * One person joined twice: the seat `from` ends, and its votes in open rounds go. That both are one person is the word of
+ * a facilitator alone, so nothing of either seat becomes the other's: a vote that moved over, or a ballot that both could
+ * open, would break the seal.
+ */
 function merge(state: State, from: MemberId, into: MemberId, context: Context): Verdict {
   const [source, target] = [state.members[from], state.members[into]]
   if (!source || !target?.active || source.mergedInto !== null || from === into) return refuse('not-entitled')
   if (target.role !== 'facilitator' && isLastFacilitator(state, from)) return refuse('last-facilitator')
-  const moved = QUESTION_IDS.flatMap((question): Event[] => {
-    const { state: name, round } = state.questions[question]
-    const votes = votesOf(state, question, round)
-    const vote = votes[from]
-    const { group } = target
-    if (name !== 'open' || !vote || votes[into] || group === null || !isEligible(target, question)) return []
-    return [
-      { type: 'VoteErased', question, round, member: from },
-      { type: 'VoteCast', question, round, vote: { ...vote, member: into, group } },
-    ]
-  })
-  const before = moved.reduce((next, each) => evolve(next, each, context.now, context.actor), state)
-  const verdict = followed(before, { type: 'MembersMerged', from, into }, context)
-  return verdict.ok ? accept(...moved, ...verdict.events) : verdict
+  return followed(state, { type: 'MembersMerged', from, into }, context)
 }

@@ -234,7 +234,8 @@ export class Room {
     this.turn = turn
     if (votes.length + erased.length + events.length > 0) this.projection.unlessShown()
     for (const { type, data } of events)
-      if (type === 'MemberRemoved' || type === 'RoleChanged') this.closeIfGone(memberIn(data))
+      if (type === 'MemberRemoved' || type === 'RoleChanged' || type === 'MembersMerged')
+        this.closeIfGone(memberIn(data))
   }
 
   get view(): RoomView {
@@ -255,10 +256,9 @@ export class Room {
     return now > this.state.lastAt ? now : this.state.lastAt
   }
 
-  /** The member a person is, through any merging; null: a stranger. */
+  /** The member a person is, or was; null: a stranger. A seat that was merged into another doesn't open that one's ballot. */
   memberOf(person: string): MemberId | null {
-    for (const [member, known] of this.persons)
-      if (known === person) return this.state.members[member]?.mergedInto ?? member
+    for (const [member, known] of this.persons) if (known === person) return member
     return null
   }
 
@@ -309,6 +309,7 @@ export class Room {
       this.reconcile(member)
     for (const event of events)
       if (event.type === 'MemberRemoved' || event.type === 'RoleChanged') this.recheck(event.member)
+      else if (event.type === 'MembersMerged') this.closeIfGone(event.from)
   }
 
   private record(event: Event, at: Instant, actor: MemberId | null): void {
@@ -518,8 +519,8 @@ export class Room {
 
 /** Whose role or membership an event of the log changed. */
 function memberIn(data: string | null): MemberId {
-  const { member } = JSON.parse(data ?? '{}') as { member?: MemberId } // written by linkOf
-  return member ?? ''
+  const { member, from } = JSON.parse(data ?? '{}') as { member?: MemberId; from?: MemberId } // written by linkOf
+  return member ?? from ?? ''
 }
 
 /** What the store has of an assessment, as what the model replays; an event whose data is withheld is left out. */

@@ -26,8 +26,6 @@ export interface Summary extends Shown {
   timeZone: string
   /** Members who are in, by id. */
   seats: Readonly<Record<MemberId, Seat>>
-  /** Members merged into another. */
-  merged: Readonly<Record<MemberId, MemberId>>
   /** Open questions with their rounds. */
   asked: readonly { question: QuestionId; round: number; deadline: Instant | null }[]
   /** When decisions in force are to be looked at again. */
@@ -64,15 +62,13 @@ export function summaryOf(view: RoomView, updatedAt: Instant, state: State): Sum
   return { assessment: id, summary: JSON.stringify(summary), updatedAt }
 }
 
-function seatsOf({ members }: State): Pick<Summary, 'seats' | 'merged'> {
-  const all = Object.entries(members)
+function seatsOf({ members }: State): Pick<Summary, 'seats'> {
   return {
     seats: Object.fromEntries(
-      all
+      Object.entries(members)
         .filter(([, { active }]) => active)
         .map(([id, { role, group, excused }]) => [id, { role, group, ...(excused?.length === 0 ? {} : { excused }) }]),
     ),
-    merged: Object.fromEntries(all.flatMap(([id, { mergedInto }]) => (mergedInto === null ? [] : [[id, mergedInto]]))),
   }
 }
 
@@ -81,9 +77,8 @@ function askedOf(state: State, question: QuestionId): Summary['asked'][number] {
   return { question, round, deadline }
 }
 
-/** The seat of a member, through any merging; null: they left. */
-export function seatOf({ seats, merged }: Pick<Summary, 'seats' | 'merged'>, id: MemberId) {
-  const member = merged[id] ?? id
+/** The seat of a member; null: they left, or were merged into another. */
+export function seatOf({ seats }: Pick<Summary, 'seats'>, member: MemberId) {
   const seat = seats[member]
   return seat ? { member, ...seat } : null
 }
