@@ -191,13 +191,16 @@ async function holdsThrough(
   expect((await olga.command(id, { type: 'reveal', questions: QUESTIONS })).status).toBe(200)
   const log = (await olga.get(`/assessments/${id}/log`)).body
   expect(log).toMatchObject({ verified: true })
+  // The disasters may be over before the slowest has come to every question.
+  const votesOn = (question: string) =>
+    seats.filter(({ member }) => voters.promises.has(`${member} ${question}`)).length
   for (const question of QUESTIONS) {
     const locked = log.events.filter(
       (event: { type: string; data: { question: string } }) =>
         event.type === 'RoundLocked' && event.data.question === question,
     )
     expect(locked).toHaveLength(1)
-    expect(locked[0].data.digests).toHaveLength(VOTERS)
+    expect(locked[0].data.digests).toHaveLength(votesOn(question))
   }
   const revealed = (room: Opened) => QUESTIONS.every((question) => room.map('room').has(`result:${question}:1`))
   for (const room of rooms) await expect.poll(() => revealed(room), { timeout: 20_000 }).toBe(true)
@@ -207,7 +210,7 @@ async function holdsThrough(
     expect(room.map('room').toJSON()).toEqual(rooms[0]?.map('room').toJSON())
     for (const question of QUESTIONS) {
       const result = room.map('room').get(`result:${question}:1`) as { comprehensiveness: { all: number[] } }
-      expect(result.comprehensiveness.all.reduce((sum, each) => sum + each, 0)).toBe(VOTERS)
+      expect(result.comprehensiveness.all.reduce((sum, each) => sum + each, 0)).toBe(votesOn(question))
     }
   }
   for (const [index, { token }] of seats.entries())
