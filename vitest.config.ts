@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,model,report,server,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, 'server/**/*.integration.test.ts'],
+          setupFiles: ['scripts/message-errors.mjs'],
           testTimeout: 30_000, // a busy machine is no failure
         },
       },

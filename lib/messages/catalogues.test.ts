@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import compile from 'icu-minify/compile'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUES } from './catalogues'
 import { LOCALES } from './locale'
@@ -41,15 +42,11 @@ describe('the catalogues', () => {
     expect(odd).toEqual([])
   })
 
-  it.each(LOCALES)(
-    'hold no message that comes to nothing for some value, which pages take for a mistake: %s',
-    (locale) => {
-      const empty = leaves(CATALOGUES[locale]).filter(
-        ([, text]) => /^\{\w+, (plural|select), ([^{}]*\{[^{}]*\})*\}$/.test(text) && /\{\}/.test(text),
-      )
-      expect(empty).toEqual([])
-    },
-  )
+  // The formatter of pages, whose messages are compiled when they are built, has no word for a text without letters: it fails.
+  it.each(LOCALES)('hold no message that can come out without a letter: %s', (locale) => {
+    const silent = leaves(CATALOGUES[locale]).filter(([, text]) => canBeEmpty(compile(text)))
+    expect(silent.map(([key]) => key)).toEqual([])
+  })
 
   it('hold no message that nothing asks for', () => {
     const used = usedTexts()
@@ -57,6 +54,15 @@ describe('the catalogues', () => {
     expect(unused.map(([key]) => key)).toEqual([])
   })
 })
+
+/** Of a compiled message: whether each of its parts is a choice, one of whose branches says nothing. */
+function canBeEmpty(compiled: unknown): boolean {
+  if (!Array.isArray(compiled)) return compiled === ''
+  return compiled.every((part) => {
+    const branches = Array.isArray(part) ? part[2] : null
+    return typeof branches === 'object' && branches !== null && Object.values(branches).some(canBeEmpty)
+  })
+}
 
 function sorted(takes: Record<string, string>) {
   return Object.entries(takes).toSorted(([a], [b]) => (a < b ? -1 : 1))
