@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { download } from '#components/charts/figure-image'
 import { problemOf } from '#lib/api'
 import type { ReportFormat } from '#lib/export/report'
+import type { Download } from './downloads-for'
 
 /** What came of the report that was asked for last. */
 export type ReportState =
@@ -25,8 +26,8 @@ export function useReport(assessment: string): [state: ReportState, make: (forma
   return [state, make]
 }
 
-export function addressOf(assessment: string, format: string): string {
-  return `/api/v1/assessments/${encodeURIComponent(assessment)}/export/${format}`
+export function addressOf(assessment: string, format: Download): string {
+  return `/api/v1/assessments/${encodeURIComponent(assessment)}/export/${format === 'zip' ? 'decisions.zip' : format}`
 }
 
 /** Saves the file, or gives the problem. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bottlingLine, untouchedLine } from '#components/overview/fixture'
 import type { Decision } from '#model/decision'
 import type { RoomView } from '#model/room'
-import { escapeMarkdown, markdownOf as writtenIn } from './markdown'
+import { escapeMarkdown, markdownRecords, markdownOf as writtenIn } from './markdown'
 
 const markdownOf = (view: RoomView) => writtenIn(view, 'en-GB')
 
@@ -86,5 +86,33 @@ describe('the Markdown of a room', () => {
     expect(text).toContain('Ein fiktiver Workshop.')
     expect(text).toMatch(/^## D-001 .+, Soll$/m)
     expect(text).toMatch(/^- Runde: 1; Stimmen für die Stufen 0 bis 4: /m)
+  })
+})
+
+describe('the records as files', () => {
+  test('are one for each decision, named by number and question, and a list of them', () => {
+    const view = bottlingLine()
+    const { 'README.md': readme = '', ...files } = markdownRecords(view, 'en-GB')
+    expect(Object.keys(files)).toHaveLength(view.ledger.length)
+    for (const { number, question } of view.ledger) {
+      const name = `${number}-${question.replace(':', '-')}.md`
+      expect(files[name], name).toMatch(new RegExp(`^# ${number} `))
+      expect(readme).toContain(`- [${number}](${name}) `)
+    }
+  })
+
+  test('hold what the one file holds of each decision, a heading higher', () => {
+    const view = bottlingLine()
+    const [decision] = view.ledger
+    const record =
+      markdownRecords(view, 'en-GB')[`${decision?.number}-${decision?.question.replace(':', '-')}.md`] ?? ''
+    const [section = ''] = record.split('\n\n---\n')
+    expect(markdownOf(view)).toContain(section.replaceAll(/^#/gm, '##'))
+  })
+
+  test('of nothing decided are a README that says so', () => {
+    const files = markdownRecords(untouchedLine(), 'en-GB')
+    expect(Object.keys(files)).toEqual(['README.md'])
+    expect(files['README.md']).toContain('Nothing is decided yet.')
   })
 })

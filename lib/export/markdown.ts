@@ -16,17 +16,47 @@ interface Words {
 
 /** The decisions as Markdown records, one section each, oldest first. What people wrote stays text: it can't become markup, a link or HTML. */
 export function markdownOf(view: RoomView, locale: Locale): string {
-  const words: Words = {
+  const words = wordsFor(locale)
+  const sections = view.ledger.map((decision) => decisionSection(view, decision, words))
+  return fileOf([...headOf(view, words), ...sections, '---', words.t('foot')])
+}
+
+/** The same as one file a decision, by name, and a README that lists them. The names are made of letters that every file system has. */
+export function markdownRecords(view: RoomView, locale: Locale): Record<string, string> {
+  const words = wordsFor(locale)
+  const { t, app, practices } = words
+  const list: string[] = []
+  const files: Record<string, string> = {}
+  for (const decision of view.ledger) {
+    const { number, question, at } = decision
+    const name = `${number}-${question.replace(':', '-')}.md`
+    const place = `${practices(practiceIdOf(question))}, ${app(`passIn.${passOf(question)}`)}`
+    list.push(`- [${number}](${name}) ${place}: ${ratingText(decision.rating, words)} (${at.slice(0, 10)})`)
+    const of = `[${inline(view.assessment.title)}](README.md)`
+    files[name] = fileOf([decisionSection(view, decision, words, '#'), '---', of, t('foot')])
+  }
+  const readme = fileOf([...headOf(view, words), list.length > 0 ? list.join('\n') : null, '---', t('foot')])
+  return { 'README.md': readme, ...files }
+}
+
+function wordsFor(locale: Locale): Words {
+  return {
     t: wordsIn(locale, 'markdown'),
     app: wordsIn(locale, 'app'),
     charts: wordsIn(locale, 'charts'),
     practices: wordsIn(locale, 'practices'),
   }
-  const { t } = words
+}
+
+function fileOf(parts: readonly (string | null)[]): string {
+  return `${parts.filter((part) => part !== null).join('\n\n')}\n`
+}
+
+function headOf(view: RoomView, { t }: Words): (string | null)[] {
   const { assessment, ledger } = view
   const standings = standingsOf(view)
   const counts = countStandings(standings)
-  const head = [
+  return [
     `# ${inline(assessment.title)}`,
     assessment.fictional ? t('fictional') : null,
     [
@@ -40,10 +70,9 @@ export function markdownOf(view: RoomView, locale: Locale): string {
       .join('\n'),
     ledger.length === 0 ? t('nothing') : null,
   ]
-  return `${[...head, ...ledger.map((decision) => decisionSection(view, decision, words)), '---', t('foot')].filter((part) => part !== null).join('\n\n')}\n`
 }
 
-function decisionSection(view: RoomView, decision: Decision, words: Words): string {
+function decisionSection(view: RoomView, decision: Decision, words: Words, top: '#' | '##' = '##'): string {
   const { t, app, practices } = words
   const by = view.members[decision.by]?.name
   const day = decision.at.slice(0, 10)
@@ -63,16 +92,16 @@ function decisionSection(view: RoomView, decision: Decision, words: Words): stri
     decision.supersededBy && t('replacedBy', { number: decision.supersededBy }),
   ]
   const parts = [
-    `## ${decision.number} ${practices(practiceIdOf(decision.question))}, ${app(`passIn.${passOf(decision.question)}`)}`,
+    `${top} ${decision.number} ${practices(practiceIdOf(decision.question))}, ${app(`passIn.${passOf(decision.question)}`)}`,
     facts
       .filter(Boolean)
       .map((fact) => `- ${fact}`)
       .join('\n'),
-    `### ${t('rationale')}\n\n${escapeMarkdown(decision.rationale)}`,
+    `${top}# ${t('rationale')}\n\n${escapeMarkdown(decision.rationale)}`,
     decision.dissent.length > 0 &&
-      `### ${t('dissent')}\n\n${decision.dissent.map((dissent) => quoted(view, dissent, words)).join('\n\n')}`,
+      `${top}# ${t('dissent')}\n\n${decision.dissent.map((dissent) => quoted(view, dissent, words)).join('\n\n')}`,
     decision.evidence.length > 0 &&
-      `### ${t('evidence')}\n\n${decision.evidence.map((each) => `- ${address(each)}`).join('\n')}`,
+      `${top}# ${t('evidence')}\n\n${decision.evidence.map((each) => `- ${address(each)}`).join('\n')}`,
   ]
   return parts.filter(Boolean).join('\n\n')
 }

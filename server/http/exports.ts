@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { strToU8, zipSync } from 'fflate'
+import type { Context } from 'hono'
 import { csvOf } from '#lib/export/csv'
 import { jsonOf } from '#lib/export/json'
-import { markdownOf } from '#lib/export/markdown'
+import { markdownOf, markdownRecords } from '#lib/export/markdown'
 import { isReportFormat } from '#lib/export/report'
 import { snapshotOf } from '#lib/export/snapshot'
 import { type Locale, localeOfHeaders } from '#lib/messages/locale'
@@ -56,13 +58,41 @@ const exported = createRoute({
   },
 })
 
+const zipped = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/export/decisions.zip',
+  summary: 'The Markdown records, one file a decision',
+  request: { params: z.object({ id: idSchema }) },
+  responses: {
+    200: {
+      description: 'A file',
+      content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...failing,
+  },
+})
+
 /** What can be taken away. Each file is made of one state of the room, as the asker may see it. */
 export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, now }: ExportDeps): void {
-  api.openapi(exported, async (c) => {
-    const { id, format } = c.req.valid('param')
+  /** The room, for who may have it in this format. */
+  async function viewFor(c: Context<ApiEnv>, id: string, format: Format): Promise<RoomView> {
     const membership = await membershipOf(rooms, signedIn(c).id, id)
     if (!membership || accessOf(membership, { to: 'export', format }) === 'none') throw new Problem('not-entitled')
-    const { view } = membership
+    return membership.view
+  }
+
+  api.openapi(zipped, async (c) => {
+    const view = await viewFor(c, c.req.valid('param').id, 'md')
+    return c.body(zipOf(markdownRecords(view, localeOfHeaders(c.req.raw.headers)), now()) as never, 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}-decisions.zip"`,
+      'Cache-Control': 'no-store',
+    }) as never // bytes, which the types of a route can't say
+  })
+
+  api.openapi(exported, async (c) => {
+    const { id, format } = c.req.valid('param')
+    const view = await viewFor(c, id, format)
     const locale = localeOfHeaders(c.req.raw.headers)
     const file: string | Uint8Array = isReportFormat(format)
       ? await reports.make({ format, locale, snapshot: snapshotOf(view, now()) }).catch((cause: unknown) => {
@@ -77,4 +107,10 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, no
       'Cache-Control': 'no-store',
     }) as never // one of six content types, which the types of one route can't say
   })
+}
+
+/** Texts as a zip, as they are: some tens of short files aren't worth packing. */
+function zipOf(files: Readonly<Record<string, string>>, now: string): Uint8Array {
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: now })
 }

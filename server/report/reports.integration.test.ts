@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '#server/test-server'
 import { type Program, type Seat, seatedWorkshop } from '#server/test-workshop'
@@ -57,6 +58,21 @@ describe('the reports of one state', () => {
     const sheet = book.getWorksheet('Übersicht')
     const values = sheet?.getColumn(2).values ?? []
     expect(values).toContain(checksum)
+  })
+
+  test('come with the Markdown records, one file a decision', async () => {
+    const { content } = JSON.parse((await fileOf(olga, demo, 'json')).bytes.toString())
+    const { status, headers, bytes } = await fileOf(olga, demo, 'decisions.zip')
+    expect(status).toBe(200)
+    expect(headers.get('content-disposition')).toMatch(/-decisions\.zip"$/)
+    const files = unzipSync(bytes)
+    const names = content.ledger.map(
+      ({ number, question }: { number: string; question: string }) => `${number}-${question.replace(':', '-')}.md`,
+    )
+    expect(names.length).toBeGreaterThan(10)
+    expect(Object.keys(files).toSorted()).toEqual(['README.md', ...names].toSorted())
+    expect(strFromU8(files[names[0]] ?? new Uint8Array())).toMatch(/^# D-001 /)
+    expect((await fileOf(cem.program, id, 'decisions.zip')).status).toBe(403)
   })
 
   test('are given as the policy says: to observers always, to participants once it is frozen', async () => {
