@@ -14,10 +14,17 @@ import { roundTable } from './round-table'
 import { sureTable } from './sure-table'
 import type { Words } from './words'
 
-/** What every laid-out report says, from the snapshot alone. */
-export function contentOfReport(snapshot: Snapshot, words: Words): ReportContent {
+/**
+ * What every laid-out report says, from the snapshot alone.
+ * @param drawn is told of each chart, and of how many there are at most
+ */
+export function contentOfReport(
+  snapshot: Snapshot,
+  words: Words,
+  drawn: (done: number, total: number) => void = () => {},
+): ReportContent {
   const view = roomOf(snapshot)
-  const pictures = picturesOf(view, words)
+  const pictures = picturesOf(view, words, drawn)
   const { t, record } = words
   const { assessment } = view
   const frozen = assessment.phase === 'frozen'

@@ -1,4 +1,4 @@
-import type { ReportFormat, ReportOrder } from '#lib/export/report'
+import type { ReportFormat, ReportOrder, ReportProgress } from '#lib/export/report'
 import type { ReportContent } from './blocks'
 import { contentOfReport } from './content'
 import { type Words, wordsIn } from './words'
@@ -11,8 +11,16 @@ const WRITERS: Record<ReportFormat, (content: ReportContent, words: Words, order
     xlsx: async (content, words, { snapshot }) => (await import('./xlsx')).xlsxOf(content, snapshot, words),
   }
 
-/** One report as a file, from its snapshot alone. */
-export async function makeReport(order: ReportOrder): Promise<Uint8Array> {
+/**
+ * One report as a file, from its snapshot alone.
+ * @param tell is told how far it is, at each chart
+ */
+export async function makeReport(
+  order: ReportOrder,
+  tell: (progress: ReportProgress) => void = () => {},
+): Promise<Uint8Array> {
   const words = wordsIn(order.locale, order.snapshot.content.assessment.timeZone)
-  return WRITERS[order.format](contentOfReport(order.snapshot, words), words, order)
+  const content = contentOfReport(order.snapshot, words, (done, total) => tell({ stage: 'charts', done, total }))
+  tell({ stage: 'pages' })
+  return WRITERS[order.format](content, words, order)
 }

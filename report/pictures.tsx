@@ -29,12 +29,22 @@ export interface Picture {
 /** In units of the charts; a page's text width is filled with them, so that letters come out between 8 and 9 points. */
 const WIDTH = 760
 
-/** The app's own charts of a room, as vectors. */
-export function picturesOf(view: RoomView, words: Words) {
+/** How many there are beside those of the decisions. */
+const OWN_PAGES = 5
+
+/** The app's own charts of a room, as vectors; those of decisions are drawn when they are asked for. */
+export function picturesOf(view: RoomView, words: Words, told: (done: number, total: number) => void = () => {}) {
+  const total = OWN_PAGES + view.ledger.filter(({ round }) => round !== null).length
+  let done = 0
+  const rendered = (figure: ReactNode) => {
+    done += 1
+    told(Math.min(done, total), total)
+    return markupOf(figure, words)
+  }
   const standings = standingsOf(view)
   const size = { width: WIDTH, rtl: false }
-  const patterns = /<defs>([\s\S]*)<\/defs>/.exec(rendered(<HatchPatterns />, words))?.[1] ?? ''
-  const drawn = (figure: ReactNode) => pictureIn(rendered(figure, words), patterns)
+  const patterns = /<defs>([\s\S]*)<\/defs>/.exec(markupOf(<HatchPatterns />, words))?.[1] ?? ''
+  const drawn = (figure: ReactNode) => pictureIn(rendered(figure), patterns)
   const groups = (pass: Pass) => {
     const { rows, without } = groupRows(standings, pass, 'comprehensiveness')
     return rows.length === 0
@@ -45,10 +55,10 @@ export function picturesOf(view: RoomView, words: Words) {
     gaps: drawn(<GapsFigure rows={gapRows(standings, view.assessment.riskTiers)} nameOf={words.nameOf} size={size} />),
     groups: { target: groups('target'), current: groups('current') },
     agreement: drawn(<MatrixFigure standings={standings} nameOf={words.nameOf} size={size} />),
-    emblem: paperSvg(rendered(<HangingGaps gapOf={gapsOf(view)} label="" />, words)),
+    emblem: paperSvg(rendered(<HangingGaps gapOf={gapsOf(view)} label="" />)),
     votes: ({ comprehensiveness }: Result, suggested: number | null) =>
       paperSvg(
-        rendered(<MiniHistogram votes={comprehensiveness} first={0} suggested={suggested} title="" />, words),
+        rendered(<MiniHistogram votes={comprehensiveness} first={0} suggested={suggested} title="" />),
         patterns,
       ),
   }
@@ -56,7 +66,7 @@ export function picturesOf(view: RoomView, words: Words) {
 
 export type Pictures = ReturnType<typeof picturesOf>
 
-function rendered(figure: ReactNode, { locale, messages, zone }: Words): string {
+function markupOf(figure: ReactNode, { locale, messages, zone }: Words): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages} timeZone={zone}>
       {figure}

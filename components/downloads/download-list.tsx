@@ -24,6 +24,13 @@ export function DownloadList({
   const problemText = useProblemText()
   const [state, make] = useReport(assessment)
   const making = state.is === 'making' ? state.format : null
+  const progress = state.is === 'making' ? state.progress : null
+  const stage =
+    progress === null
+      ? t('making')
+      : progress.stage === 'charts'
+        ? t('stage.charts', { done: progress.done, total: progress.total })
+        : t(`stage.${progress.stage}`)
   const failure =
     state.is !== 'failed'
       ? null
@@ -51,7 +58,7 @@ export function DownloadList({
               onClick={(event) => onClick(event, format)}
             >
               <b>{t(format)}</b>
-              <span className="small muted">{making === format ? t('making') : t(`${format}Text`)}</span>
+              <span className="small muted">{making === format ? stage : t(`${format}Text`)}</span>
               {making === format ? <progress aria-label={t('making')} /> : null}
             </a>
           </li>

@@ -17,5 +17,13 @@ export interface ReportOrder {
   snapshot: Snapshot
 }
 
+/** How far a report is: `waiting` for others, then its charts are drawn, then its pages (or sheets) are laid out and written. */
+export type ReportProgress = { stage: 'waiting' | 'pages' } | { stage: 'charts'; done: number; total: number }
+
+/** What it says meanwhile. */
+export interface ReportNote {
+  progress: ReportProgress
+}
+
 /** What it answers, in the order it was asked. */
 export type ReportAnswer = { ok: true; file: Uint8Array } | { ok: false; message: string }

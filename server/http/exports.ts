@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { csvOf } from '#lib/export/csv'
 import { jsonOf } from '#lib/export/json'
 import { markdownOf, markdownRecords } from '#lib/export/markdown'
-import { isReportFormat } from '#lib/export/report'
+import { isReportFormat, REPORT_FORMATS, type ReportProgress } from '#lib/export/report'
 import { snapshotOf } from '#lib/export/snapshot'
 import { type Locale, localeOfHeaders } from '#lib/messages/locale'
 import type { RoomView } from '#model/room'
@@ -14,7 +14,7 @@ import type { Rooms } from '#server/rooms/rooms'
 import { type ApiEnv, signedIn } from './actor'
 import { fileName } from './file-name'
 import { Problem } from './problem'
-import { failing } from './route'
+import { failing, jsonAnswer } from './route'
 import { idSchema } from './schemas'
 
 interface ExportDeps {
@@ -72,6 +72,21 @@ const zipped = createRoute({
   },
 })
 
+const progressSchema = z
+  .union([
+    z.strictObject({ stage: z.enum(['waiting', 'pages']) }),
+    z.strictObject({ stage: z.literal('charts'), done: z.int(), total: z.int() }),
+  ])
+  .nullable()
+
+const progressing = createRoute({
+  method: 'get',
+  path: '/assessments/{id}/export/progress',
+  summary: 'How far the report is that you are waiting for; null: none is being made for you here',
+  request: { params: z.object({ id: idSchema }), query: z.strictObject({ format: z.enum(REPORT_FORMATS) }) },
+  responses: { 200: jsonAnswer('A stage', z.object({ progress: progressSchema })), ...failing },
+})
+
 /** What can be taken away. Each file is made of one state of the room, as the asker may see it. */
 export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, now }: ExportDeps): void {
   /** The room, for who may have it in this format. */
@@ -80,6 +95,16 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, no
     if (!membership || accessOf(membership, { to: 'export', format }) === 'none') throw new Problem('not-entitled')
     return membership.view
   }
+
+  /** How far the reports are that somebody waits for, by person, assessment and format. */
+  const underWay = new Map<string, ReportProgress>()
+  const waitFor = (person: string, id: string, format: string) => `${person}/${id}/${format}`
+
+  api.openapi(progressing, (c) => {
+    const { id } = c.req.valid('param')
+    const progress = underWay.get(waitFor(signedIn(c).id, id, c.req.valid('query').format)) ?? null
+    return c.json({ progress }, 200, { 'Cache-Control': 'no-store' })
+  })
 
   api.openapi(zipped, async (c) => {
     const view = await viewFor(c, c.req.valid('param').id, 'md')
@@ -94,12 +119,19 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, no
     const { id, format } = c.req.valid('param')
     const view = await viewFor(c, id, format)
     const locale = localeOfHeaders(c.req.raw.headers)
+    const waiting = waitFor(signedIn(c).id, id, format)
     const file: string | Uint8Array = isReportFormat(format)
-      ? await reports.make({ format, locale, snapshot: snapshotOf(view, now()) }).catch((cause: unknown) => {
-          log.error({ err: cause, format }, 'a report could not be made')
-          const why = cause instanceof ReportFailed ? cause.why : 'failed'
-          throw new Problem(why === 'busy' ? 'report-busy' : 'report-failed', why === 'busy' ? { retryAfter: 10 } : {})
-        })
+      ? await reports
+          .make({ format, locale, snapshot: snapshotOf(view, now()) }, (progress) => underWay.set(waiting, progress))
+          .catch((cause: unknown) => {
+            log.error({ err: cause, format }, 'a report could not be made')
+            const why = cause instanceof ReportFailed ? cause.why : 'failed'
+            throw new Problem(
+              why === 'busy' ? 'report-busy' : 'report-failed',
+              why === 'busy' ? { retryAfter: 10 } : {},
+            )
+          })
+          .finally(() => underWay.delete(waiting))
       : TEXTS[format](view, now(), locale)
     return c.body(file as never, 200, {
       'Content-Type': TYPES[format],

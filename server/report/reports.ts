@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ReportAnswer, ReportOrder } from '#lib/export/report'
+import type { ReportAnswer, ReportNote, ReportOrder, ReportProgress } from '#lib/export/report'
 
 export interface Reports {
-  /** A report as a file. Rejects with ReportFailed. */
-  make(order: ReportOrder): Promise<Uint8Array>
+  /**
+   * A report as a file. Rejects with ReportFailed.
+   * @param tell is told how far it is
+   */
+  make(order: ReportOrder, tell?: (progress: ReportProgress) => void): Promise<Uint8Array>
   /** Ends what is being made. */
   close(): Promise<void>
 }
@@ -30,6 +33,7 @@ const IDLE = 60_000
 
 interface Waiting {
   order: ReportOrder
+  tell: (progress: ReportProgress) => void
   resolve(file: Uint8Array): void
   reject(cause: ReportFailed): void
 }
@@ -44,8 +48,9 @@ export function createReports({ program = resolve(PROGRAM) }: { program?: string
   function started(): Worker {
     if (worker) return worker
     const made = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
-    made.on('message', (answer: ReportAnswer) => {
+    made.on('message', (answer: ReportAnswer | ReportNote) => {
       if (made !== worker) return
+      if ('progress' in answer) return current?.tell(answer.progress)
       finish((one) => (answer.ok ? one.resolve(answer.file) : one.reject(new ReportFailed('failed', answer.message))))
     })
     made.on('error', (cause) => ended(made, cause instanceof Error ? cause.message : String(cause)))
@@ -95,11 +100,12 @@ export function createReports({ program = resolve(PROGRAM) }: { program?: string
   }
 
   return {
-    make(order) {
+    make(order, tell = () => {}) {
       if (waiting.length >= MOST_WAITING)
         return Promise.reject(new ReportFailed('busy', 'too many reports are waiting to be made'))
       return new Promise((resolve, reject) => {
-        waiting.push({ order, resolve, reject })
+        tell({ stage: 'waiting' })
+        waiting.push({ order, tell, resolve, reject })
         next()
       })
     },
