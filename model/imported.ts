@@ -117,7 +117,7 @@ function entryOf({ dissent, accepted, supersededBy, ...made }: Decision): Ledger
   }
 }
 
-/** Ids end in their number, and no number is used twice. */
+/** Ids end in their number, and no number is used twice. Of a longer one its end is enough: numbers count on from here. */
 function lastNumber(things: readonly { id: string }[]): number {
-  return Math.max(things.length, ...things.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)))
+  return Math.max(things.length, ...things.map(({ id }) => Number(/\d{1,9}$/.exec(id)?.[0] ?? 0)))
 }

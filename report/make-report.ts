@@ -11,14 +11,27 @@ const WRITERS: Record<ReportFormat, (content: ReportContent, words: Words, order
     xlsx: async (content, words, { snapshot }) => (await import('./xlsx')).xlsxOf(content, snapshot, words),
   }
 
+/** What no XML may hold, half a pair of surrogates too: one such letter of one person would spoil the file of all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const ILLEGIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/gu
+
+/** The value with every such letter replaced, as plain data. */
+function legible<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(ILLEGIBLE, '\uFFFD') as T // a text stays one
+  if (Array.isArray(value)) return value.map(legible) as T // so does a list
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, legible(each)])) as T // and an object
+}
+
 /**
  * One report as a file, from its snapshot alone.
  * @param tell is told how far it is, at each chart
  */
 export async function makeReport(
-  order: ReportOrder,
+  { snapshot, ...rest }: ReportOrder,
   tell: (progress: ReportProgress) => void = () => {},
 ): Promise<Uint8Array> {
+  const order = { ...rest, snapshot: legible(snapshot) }
   const words = wordsIn(order.locale, order.snapshot.content.assessment.timeZone)
   const content = contentOfReport(order.snapshot, words, (done, total) => tell({ stage: 'charts', done, total }))
   tell({ stage: 'pages' })

@@ -233,3 +233,10 @@ test('pictures on paper have no class, no token and no style left', () => {
     expect(markup).not.toMatch(/class=|style=|var\(|px/)
   }
 })
+
+test('letters that no file may hold spoil it for nobody', async () => {
+  const file = join(folder, 'odd.docx')
+  writeFileSync(file, await order('docx', room('One\u0001 two\uFFFF three\uD800 four 😀')))
+  const xml = saidBy('unzip', ['-p', file, 'word/document.xml'])
+  if (xml !== null) expect(xml).toContain('One\uFFFD two\uFFFD three\uFFFD four 😀')
+})

@@ -7,6 +7,7 @@ import { GROUPS, ROLES } from '#model/people'
 import { PRACTICE_IDS } from '#model/practice'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import { isEvidence } from '../docs/ballot-doc'
+import { isTimeZone } from '../time-zone'
 
 /**
  * The shape of a snapshot's content, to the key: what isn't known is refused, so that nothing is lost unseen. What follows
@@ -16,7 +17,10 @@ import { isEvidence } from '../docs/ballot-doc'
 const [firstQuestion, ...otherQuestions] = QUESTION_IDS
 const question = z.enum([firstQuestion as QuestionId, ...otherQuestions]) // there are 36
 const practice = z.enum(PRACTICE_IDS)
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'must be an id')
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/, 'must be an id')
+  .refine((text) => !(text in Object.prototype), 'must be an id') // every object knows `constructor`
 const instant = z.iso.datetime({ precision: 3, message: 'must be an instant in UTC with milliseconds' })
 const day = z.iso.date()
 const text = z.string().max(LIMITS.text)
@@ -98,7 +102,7 @@ const action = z.strictObject({
   due: day.optional(),
   effort: z.enum(EFFORTS).optional(),
   status: z.enum(ACTION_STATES),
-  dependsOn: z.array(id).max(200),
+  dependsOn: z.array(id).max(100),
 })
 
 const assessment = z.strictObject({
@@ -108,7 +112,7 @@ const assessment = z.strictObject({
   industry: z.string().max(LIMITS.title),
   goals: z.array(z.strictObject({ id, text: z.string().min(1).max(500) })).max(20),
   riskAppetite: text,
-  timeZone: z.string().max(64),
+  timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone of the IANA database'),
   phase: z.enum(['preparing', 'running', 'frozen']),
   settings: z.strictObject({
     privacy: z.enum(['named', 'group', 'anonymous']),
@@ -171,7 +175,7 @@ export const contentSchema = z.strictObject({
     }),
   ),
   ledger: z.array(decision).max(10_000),
-  actions: z.array(action).max(2_000),
+  actions: z.array(action).max(LIMITS.actions),
   evidence: z.partialRecord(
     question,
     z.array(z.strictObject({ id, url: address.optional(), note: text.optional(), by: id, at: instant })).max(1_000),

@@ -1,3 +1,4 @@
+import { circleOf } from '#model/action'
 import type { Baseline } from '#model/baseline'
 import type { Brief } from '#model/command'
 import type { ImportedQuestion, ImportedRecord, ImportedResult } from '#model/imported'
@@ -36,8 +37,7 @@ export function parseImport(file: unknown): { ok: true; import: Import } | ({ ok
   const { version, checksum, content } = file as Record<string, unknown>
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { ok: false, why: 'foreign' }
   if (version > EXPORT_VERSION) return { ok: false, why: 'newer' }
-  // What was parsed from JSON is JSON.
-  if (checksum !== digestOf((content ?? null) as Json)) return { ok: false, why: 'changed' }
+  if (checksum !== checksumOf(content)) return { ok: false, why: 'changed' }
   const read = contentSchema.safeParse(content)
   if (!read.success) {
     const [issue] = read.error.issues
@@ -47,6 +47,16 @@ export function parseImport(file: unknown): { ok: true; import: Import } | ({ ok
   const broken = brokenLink(parsed)
   if (broken) return { ok: false, why: 'invalid', ...broken }
   return { ok: true, import: importOf(parsed) }
+}
+
+/** Null: no snapshot is nested that deeply. */
+function checksumOf(content: unknown): string | null {
+  try {
+    return digestOf((content ?? null) as Json) // what was parsed from JSON is JSON
+  } catch (cause) {
+    if (cause instanceof RangeError) return null
+    throw cause
+  }
 }
 
 /** Where one part names another that isn't there: the shape alone can't tell. */
@@ -76,6 +86,7 @@ function brokenLink({ questions, ledger, actions }: SnapshotContent): { at: stri
   for (const [at, action] of actions.entries())
     if (action.dependsOn.some((id) => !ids.has(id)))
       return { at: `content.actions.${at}.dependsOn`, message: 'there is no such action' }
+  if (circleOf(actions)) return { at: 'content.actions', message: 'actions wait for each other in a circle' }
   return null
 }
 

@@ -1,10 +1,10 @@
 import type { PeopleCommand } from '../command'
-import { isComplete, isEligible, progressOf } from '../eligibility'
+import { isComplete, progressOf } from '../eligibility'
 import type { Event, Logged } from '../event'
 import { evolve } from '../evolve'
 import type { Group, MemberId, Role } from '../people'
 import { QUESTION_IDS } from '../question'
-import { type State, votesOf } from '../state'
+import type { State } from '../state'
 import { closeIfComplete, votesNotAskedFor } from './rounds'
 import { accept, type Context, refuse, type Verdict } from './verdict'
 

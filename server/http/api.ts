@@ -40,13 +40,17 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   })
   const ordinary = bodyLimit(LIMITS.bodyBytes)
   const large = bodyLimit(LIMITS.importBytes)
-  v1.use((c, next) => (c.req.path === '/api/v1/import' ? large(c, next) : ordinary(c, next)))
   v1.use(async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
   })
   v1.use(actor(deps))
+  // Only somebody with an account makes the server read a large body.
+  v1.use((c, next) => {
+    const isImport = c.req.path === '/api/v1/import' && c.get('person')?.kind === 'account'
+    return isImport ? large(c, next) : ordinary(c, next)
+  })
   deps.routes(v1)
   v1.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   v1.doc31('/openapi.json', {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { isEvidence } from '#lib/docs/ballot-doc'
+import { isTimeZone } from '#lib/time-zone'
 import { ACTION_STATES, EFFORTS } from '#model/action'
 import { OUTCOMES } from '#model/decision'
 import { LIMITS } from '#model/limits'
@@ -76,15 +77,6 @@ const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, 'must be a time zone of the IANA database, such as Europe/Berlin')
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
 
 const brief = {
   title: titleSchema,

@@ -129,8 +129,44 @@ describe('a file that is refused changes nothing', () => {
     expect(lost.errors[0].message).toBe('there is no such decision of this question')
   })
 
+  test('one that no page could show: a zone that no clock knows, steps in a circle, values nested without end', async () => {
+    const of = async (change: (content: Record<string, unknown>) => object) =>
+      refusal(({ content, ...file }) => signed(file, change(content as Record<string, unknown>)))
+    const zone = await of(({ assessment, ...content }) => ({
+      ...content,
+      assessment: { ...(assessment as object), timeZone: 'Mars/Base' },
+    }))
+    expect(zone.errors).toMatchObject([{ path: 'content.assessment.timeZone' }])
+    const step = {
+      practice: 'access-control',
+      from: { comprehensiveness: 0 },
+      to: { comprehensiveness: 0 },
+      title: 'x',
+    }
+    const actions = [
+      { ...step, id: 'action-001', status: 'open', dependsOn: ['action-002'] },
+      { ...step, id: 'action-002', status: 'open', dependsOn: ['action-001'] },
+    ]
+    expect((await of((content) => ({ ...content, actions }))).errors).toMatchObject([{ path: 'content.actions' }])
+    const known = await of((content) => ({
+      ...content,
+      actions: [{ ...actions[0], id: 'constructor', dependsOn: [] }],
+    }))
+    expect(known).toMatchObject({ code: 'import-invalid' })
+    const { body } = await olga.post(
+      '/import',
+      `{"format":"plumbline-assessment","version":1,"checksum":"","content":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,
+    )
+    expect(body.code).toBe('import-changed')
+  })
+
   test('one of a guest, who has no account', async () => {
     const { status } = await server.program(anonymous.ana.token).post('/import', await exported(anonymous.id))
     expect(status).toBe(403)
+  })
+
+  test('a large one of who has no account, unread', async () => {
+    const large = JSON.stringify({ format: 'x'.repeat(260 * 1024) })
+    expect((await server.program(anonymous.ana.token).post('/import', large)).status).toBe(413)
   })
 })

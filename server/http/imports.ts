@@ -31,10 +31,15 @@ const imported = createRoute({
 
 /** What was taken away comes back in. A file that isn't ours, or not whole, changes nothing. */
 export function importRoutes(api: OpenAPIHono<ApiEnv>, { rooms, publicUrl, importLimit }: ImportDeps): void {
+  // Before the body is read: reading it is what costs.
+  api.use('/import', async (c, next) => {
+    const wait = importLimit(accountOf(c).id)
+    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
+    await next()
+  })
+
   api.openapi(imported, async (c) => {
     const { id: person, name } = accountOf(c)
-    const wait = importLimit(person)
-    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
     const read = parseImport(c.req.valid('json'))
     if (!read.ok)
       throw new Problem(

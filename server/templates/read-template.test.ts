@@ -65,6 +65,16 @@ test('a file of another kind, a newer one, and one full of aliases are told to b
   expect(errorsOf(bomb)[0]?.message).toContain('aliases')
 })
 
+test.each([
+  ['twenty thousand keys', Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n')],
+  ['a table in one line', `{${Array.from({ length: 20_000 }, (_, at) => `k${at}`).join(',')}}`],
+  ['lists in lists', '['.repeat(100_000)],
+  ['dashes', '- '.repeat(90_000)],
+  ['documents', '--- a\n'.repeat(20_000)],
+])('a file that would keep everybody waiting is refused before it is read: %s', (_case, text) => {
+  expect(errorsOf(text)).toMatchObject([{ line: 1, message: expect.stringContaining('entries') }])
+})
+
 test('the published schemas say which fields go together', () => {
   expect(JSON.stringify(jsonSchemaOf('profile'))).toContain('"oneOf"')
   expect(jsonSchemaOf('pack')).toMatchObject({ title: 'Plumbline guidance pack', required: ['name', 'practices'] })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, Parser, parseDocument } from 'yaml'
 import type { Locale } from '#lib/messages/locale'
 import type { TemplateKind } from '#lib/templates'
 import { TEMPLATE_FORMATS, TEMPLATE_SCHEMAS, type TemplateContent } from './schemas'
@@ -18,9 +18,17 @@ type Reading = { ok: true; content: TemplateContent } | { ok: false; errors: Tem
 const MOST_ERRORS = 20
 /** A file has no use for more, and a bomb has. */
 const MOST_ALIASES = 20
+/** The same of a list or a table: each key is compared with all others of its table, which 20,000 keys make a minute of. */
+const MOST_ENTRIES = 200
+/** The same of lists in lists. */
+const MOST_DEPTH = 30
 
 /** Reads a file of a profile or a pack, YAML or JSON (which is YAML), and says of each mistake in which line it stands. */
 export function readTemplate(kind: TemplateKind, text: string, locale: Locale = 'en-GB'): Reading {
+  if (isBomb(text))
+    return refused([
+      { path: '', message: `More than ${MOST_ENTRIES} entries in one place, or too deeply nested`, line: 1, column: 1 },
+    ])
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0)
@@ -40,6 +48,25 @@ export function readTemplate(kind: TemplateKind, text: string, locale: Locale = 
       ...placeOf(lines, offsetOf(document, keys)),
     })),
   )
+}
+
+/** Whether a text has far more in it than any file of ours, as its tokens tell: they are read once, and nothing is compared. */
+function isBomb(text: string): boolean {
+  const waiting: { token: unknown; depth: number }[] = [...new Parser().parse(text)].map((token) => ({
+    token,
+    depth: 0,
+  }))
+  if (waiting.length > MOST_ENTRIES) return true
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { token, depth } = next
+    if (typeof token !== 'object' || token === null) continue
+    if (depth > MOST_DEPTH) return true
+    // A document has a value, a collection has items, and each of those a key, a value or both.
+    const { items = [], key, value } = token as { items?: unknown[]; key?: unknown; value?: unknown }
+    if (items.length > MOST_ENTRIES) return true
+    for (const inside of [...items, key, value]) waiting.push({ token: inside, depth: depth + 1 })
+  }
+  return false
 }
 
 /** The same for what came as JSON and has no lines. `keys` is where it stands. */
