@@ -112,7 +112,11 @@ export function openDocument(
   })
   const closed = new Promise<number>((resolve) => provider.on('closed', ({ code }) => resolve(code)))
   const synced = new Promise<void>((resolve) => provider.on('sync', (state: boolean) => state && resolve()))
-  return { doc, provider, closed, synced, map: (key: string) => doc.getMap(key), end: () => provider.destroy() }
+  const end = () => {
+    provider.destroy()
+    provider.awareness.destroy() // its clock would keep the document
+  }
+  return { doc, provider, closed, synced, map: (key: string) => doc.getMap(key), end }
 }
 
 /** Resolves when the condition holds for what the document says; it looks again at every change. */
