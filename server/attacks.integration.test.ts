@@ -222,3 +222,11 @@ test('merging two seats opens neither ballot to the other, whoever says that bot
   roomOfAna.end()
   ballotOfBen.end()
 })
+
+test('a guest who facilitates, as one who took over does, deletes no workshop for good', async () => {
+  const { id, ana } = await workshopOf(server, olga)
+  await olga.command(id, { type: 'appoint', member: ana.member, role: 'facilitator' })
+  expect((await ana.program.delete(`/assessments/${id}`)).status).toBe(403)
+  expect((await olga.get(`/assessments/${id}`)).status).toBe(200)
+  expect((await olga.delete(`/assessments/${id}`)).status).toBe(204)
+})

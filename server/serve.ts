@@ -215,8 +215,16 @@ export async function serve(
           sendLimit: createRateLimit({ perSecond: 30 / HOUR_SECONDS, burst: 20, clock }),
         })
         portfolioRoutes(v1, { rooms, store: store.assessments, publicUrl })
-        personalRoutes(v1, { personal })
-        templateRoutes(v1, { templates, rooms, publicUrl })
+        personalRoutes(v1, {
+          personal,
+          exportLimit: createRateLimit({ perSecond: 1 / 10, burst: 10, clock }).take,
+        })
+        templateRoutes(v1, {
+          templates,
+          rooms,
+          publicUrl,
+          writeLimit: createRateLimit({ perSecond: 1 / 5, burst: 30, clock }).take,
+        })
         assessmentRoutes(v1, {
           rooms,
           templates,
@@ -233,7 +241,13 @@ export async function serve(
           publicUrl,
           importLimit: createRateLimit({ perSecond: 1 / 6, burst: 10, clock }).take,
         })
-        exportRoutes(v1, { rooms, reports, log, now: () => new Date(clock()).toISOString() })
+        exportRoutes(v1, {
+          rooms,
+          reports,
+          exportLimit: createRateLimit({ perSecond: 1, burst: 60, clock }).take,
+          log,
+          now: () => new Date(clock()).toISOString(),
+        })
       },
     }),
   )

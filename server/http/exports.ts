@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { strToU8, zipSync } from 'fflate'
 import type { Context } from 'hono'
@@ -9,6 +10,7 @@ import { snapshotOf } from '#lib/export/snapshot'
 import { type Locale, localeOfHeaders } from '#lib/messages/locale'
 import type { RoomView } from '#model/room'
 import { ReportFailed, type Reports } from '#server/report/reports'
+import { createSharedReports } from '#server/report/shared-reports'
 import { accessOf, membershipOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
 import { type ApiEnv, signedIn } from './actor'
@@ -20,6 +22,8 @@ import { idSchema } from './schemas'
 interface ExportDeps {
   rooms: Rooms
   reports: Reports
+  /** Null: go on; else seconds to wait. Each file is written anew. */
+  exportLimit(person: string): number | null
   log: { error(fields: { err: unknown; format: string }, message: string): void }
   now(): string
 }
@@ -88,13 +92,17 @@ const progressing = createRoute({
 })
 
 /** What can be taken away. Each file is made of one state of the room, as the asker may see it. */
-export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, now }: ExportDeps): void {
+export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, exportLimit, log, now }: ExportDeps): void {
   /** The room, for who may have it in this format. */
   async function viewFor(c: Context<ApiEnv>, id: string, format: Format): Promise<RoomView> {
     const membership = await membershipOf(rooms, signedIn(c).id, id)
     if (!membership || accessOf(membership, { to: 'export', format }) === 'none') throw new Problem('not-entitled')
+    const wait = exportLimit(signedIn(c).id)
+    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
     return membership.view
   }
+
+  const shared = createSharedReports(reports)
 
   /** How far the reports are that somebody waits for, by person, assessment and format. */
   const underWay = new Map<string, ReportProgress>()
@@ -121,11 +129,18 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, log, no
     const locale = localeOfHeaders(c.req.raw.headers)
     const waiting = waitFor(signedIn(c).id, id, format)
     const file: string | Uint8Array = isReportFormat(format)
-      ? await reports
-          .make({ format, locale, snapshot: snapshotOf(view, now()) }, (progress) => underWay.set(waiting, progress))
+      ? await shared
+          .make(
+            signedIn(c).id,
+            createHash('sha256')
+              .update(JSON.stringify([format, locale, view]))
+              .digest('base64url'),
+            () => ({ format, locale, snapshot: snapshotOf(view, now()) }),
+            (progress) => underWay.set(waiting, progress),
+          )
           .catch((cause: unknown) => {
-            log.error({ err: cause, format }, 'a report could not be made')
             const why = cause instanceof ReportFailed ? cause.why : 'failed'
+            if (why !== 'busy') log.error({ err: cause, format }, 'a report could not be made')
             throw new Problem(
               why === 'busy' ? 'report-busy' : 'report-failed',
               why === 'busy' ? { retryAfter: 10 } : {},

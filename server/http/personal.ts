@@ -30,9 +30,17 @@ const eraseMember = createRoute({
   responses: { 200: jsonAnswer('The pseudonym', z.object({ name: z.string() })), ...failing },
 })
 
+interface PersonalDeps {
+  personal: PersonalData
+  /** Null: go on; else seconds to wait. It opens every assessment of the asker. */
+  exportLimit(person: string): number | null
+}
+
 /** Routes about what is held of a person. */
-export function personalRoutes(api: OpenAPIHono<ApiEnv>, { personal }: { personal: PersonalData }): void {
+export function personalRoutes(api: OpenAPIHono<ApiEnv>, { personal, exportLimit }: PersonalDeps): void {
   api.openapi(exportMe, async (c) => {
+    const wait = exportLimit(signedIn(c).id)
+    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
     const content = await personal.exportOf(signedIn(c))
     c.header('Content-Disposition', 'attachment; filename="plumbline-my-data.json"')
     return c.json(content as never, 200) // readonly arrays, which Hono's types don't know

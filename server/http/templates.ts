@@ -19,6 +19,8 @@ interface TemplateDeps {
   templates: Templates
   rooms: Rooms
   publicUrl: (host: string | null) => string
+  /** Null: go on; else seconds to wait. A file is read while everybody waits, and kept for all. */
+  writeLimit(person: string): number | null
 }
 
 const lineSchema = z
@@ -115,9 +117,14 @@ function routesOf(kind: TemplateKind) {
 }
 
 /** Routes about what assessments start from: target profiles and guidance packs. */
-export function templateRoutes(api: OpenAPIHono<ApiEnv>, { templates, rooms, publicUrl }: TemplateDeps): void {
+export function templateRoutes(
+  api: OpenAPIHono<ApiEnv>,
+  { templates, rooms, publicUrl, writeLimit }: TemplateDeps,
+): void {
   /** A body as content; mistakes in a file are told with their lines. */
   async function read(c: Context<ApiEnv>, kind: TemplateKind, body: object): Promise<TemplateContent> {
+    const wait = writeLimit(accountOf(c).id)
+    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
     const locale = localeOfHeaders({ get: (name) => c.req.header(name) })
     const ofAssessment = assessmentBody.safeParse(body)
     if (kind === 'profile' && ofAssessment.success) return fromAssessment(c, ofAssessment.data)
