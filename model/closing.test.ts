@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bottlingLine, untouchedLine } from '#components/overview/fixture'
 import { closingOf } from './closing'
+import { bottlingLine, untouchedLine } from './sample-line'
 
 test('a new workshop has all 36 questions undecided', () => {
   expect(closingOf(untouchedLine())).toMatchObject({ decided: 0, questions: 36, open: [] })

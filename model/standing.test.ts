@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { bottlingLine, resultOf, untouchedLine } from '#components/overview/fixture'
 import type { PracticeId } from './practice'
 import type { Rating } from './rating'
 import type { RoomView } from './room'
+import { bottlingLine, resultOf, untouchedLine } from './sample-line'
 import { countStandings, settledRounds, standingsOf } from './standing'
 
 function standing(view: RoomView, practice: PracticeId) {

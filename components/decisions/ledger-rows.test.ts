@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bottlingLine, untouchedLine } from '#components/overview/fixture'
 import { messages } from '#lib/messages/messages'
 import type { PracticeId } from '#model/practice'
+import { bottlingLine, untouchedLine } from '#model/sample-line'
 import { isShown, type LedgerFilter, ledgerRows, parseLedgerFilter } from './ledger-rows'
 
 const nameOf = (practice: PracticeId) => messages.practices[practice]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '#lib/messages/messages'
 import type { PracticeId } from '#model/practice'
-import { bottlingLine, untouchedLine } from './fixture'
+import { bottlingLine, untouchedLine } from '#model/sample-line'
 import { byDiscussion, overviewRows } from './overview-rows'
 
 const nameOf = (practice: PracticeId) => messages.practices[practice]

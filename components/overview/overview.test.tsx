@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { messages } from '#lib/messages/messages'
 import type { RoomView } from '#model/room'
-import { bottlingLine, untouchedLine } from './fixture'
+import { bottlingLine, untouchedLine } from '#model/sample-line'
 import { Overview } from './overview'
 
 function overviewOf(view: RoomView): string {

@@ -1,10 +1,10 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { bottlingLine, resultOf, untouchedLine } from '#components/overview/fixture'
 import { checksumOf } from '#lib/export/snapshot'
 import { messages } from '#lib/messages/messages'
 import type { RoomView } from '#model/room'
+import { bottlingLine, resultOf, untouchedLine } from '#model/sample-line'
 import { WorkshopRecord } from './workshop-record'
 
 const OPEN = 'current:event-detection-and-response-plan'

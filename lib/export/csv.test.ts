@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bottlingLine, resultOf, untouchedLine } from '#components/overview/fixture'
 import type { RoomView } from '#model/room'
+import { bottlingLine, resultOf, untouchedLine } from '#model/sample-line'
 import { cellOf, csvOf } from './csv'
 
 /** An independent RFC 4180 reader. */

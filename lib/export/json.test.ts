@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bottlingLine, resultOf } from '#components/overview/fixture'
+import { bottlingLine, resultOf } from '#model/sample-line'
 import { digestOf } from '../digest'
 import { jsonOf } from './json'
 import { checksumOf } from './snapshot'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bottlingLine, untouchedLine } from '#components/overview/fixture'
 import type { Decision } from '#model/decision'
 import type { RoomView } from '#model/room'
+import { bottlingLine, untouchedLine } from '#model/sample-line'
 import { escapeMarkdown, markdownRecords, markdownOf as writtenIn } from './markdown'
 
 const markdownOf = (view: RoomView) => writtenIn(view, 'en-GB')

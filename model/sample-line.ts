@@ -1,11 +1,11 @@
-import type { Decision, Dissent } from '#model/decision'
-import type { Group } from '#model/people'
-import { PRACTICE_IDS, type PracticeId } from '#model/practice'
-import { PASSES, type Pass, QUESTION_IDS, type QuestionId, questionId } from '#model/question'
-import { type Answer, isRating, type Level, type Rating, type Scope, scopeOf } from '#model/rating'
-import type { Reason, Result, Split, Split1 } from '#model/result'
-import type { MemberView, QuestionView, RoomView } from '#model/room'
-import { DEFAULT_SETTINGS } from '#model/settings'
+import type { Decision, Dissent } from './decision'
+import type { Group } from './people'
+import { PRACTICE_IDS, type PracticeId } from './practice'
+import { PASSES, type Pass, QUESTION_IDS, type QuestionId, questionId } from './question'
+import { type Answer, isRating, type Level, type Rating, type Scope, scopeOf } from './rating'
+import type { Reason, Result, Split, Split1 } from './result'
+import type { MemberView, QuestionView, RoomView } from './room'
+import { DEFAULT_SETTINGS } from './settings'
 
 /** Test data: a fictional workshop on a bottling line, late in the afternoon. Six people of each group, one facilitator, one observer. */
 const PEOPLE: readonly [id: string, name: string, group: Group | null][] = [
