@@ -9,10 +9,6 @@ export function isEligible(member: Member | undefined, question: QuestionId): bo
   return member.excused !== null && !member.excused.includes(question)
 }
 
-export function eligibleOf(state: State, question: QuestionId): MemberId[] {
-  return Object.keys(state.members).filter((id) => isEligible(state.members[id], question))
-}
-
 /** Whether anybody else of a member's group is asked. */
 export function hasCompany(state: State, question: QuestionId, member: MemberId, group: Group): boolean {
   // Stops at the first: this is asked for every vote.

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
+import { freePort } from './test-port'
 
 /** Where the real bundle lies too: what it reads beside it is there. */
 const BUNDLE = join(import.meta.dirname, '..', 'dist', 'node-for-tests.mjs')
@@ -76,13 +76,4 @@ export async function testNode(variables: Record<string, string>): Promise<TestN
       return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('A listening TCP server has a port')
-  return address.port
 }

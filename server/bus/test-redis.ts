@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import { freePort } from '#server/test-port'
 import { onPath } from '../../scripts/on-path.mjs'
 
 /** A private Redis for tests, on a free port of the loopback interface, keeping nothing. */
@@ -49,13 +49,4 @@ function untilReady(server: ChildProcess): Promise<void> {
       if (line.includes('Ready to accept connections')) resolve()
     })
   })
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('A listening TCP server has a port')
-  return address.port
 }
