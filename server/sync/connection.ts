@@ -103,6 +103,11 @@ export class Connection {
     if (this.open && !this.isLagging()) this.socket.send(frame, { binary: true })
   }
 
+  /** The same for what many are sent: `message` as it goes over the wire, see `messageOf`. */
+  sendMessage(message: Uint8Array): void {
+    if (this.open && !this.isLagging() && this.socket.readyState === this.socket.OPEN) this.deps.wire.write(message)
+  }
+
   /**
    * Sends an update, or leaves it out if the reader lags; `before` gives what they have without it.
    * @param message as it goes over the wire, see `messageOf`

@@ -10,13 +10,16 @@ const BEN: User = { id: 'ben-member', name: 'Ben', group: 'technical', color: '#
 /** What presence needs of a connection: who it is, and what was sent to it. */
 function seat(user: User) {
   const heard: AwarenessEntry[] = []
+  const send = (bytes: Uint8Array) => {
+    const frame = parseFrame(bytes)
+    if (frame?.type === 'awareness') heard.push(...frame.entries)
+  }
   const connection = {
     user,
     person: `person of ${user.id}`,
-    send(bytes: Uint8Array) {
-      const frame = parseFrame(bytes)
-      if (frame?.type === 'awareness') heard.push(...frame.entries)
-    },
+    send,
+    /** The head of a message is 2 bytes, or 4 from 126 bytes on. */
+    sendMessage: (message: Uint8Array) => send(message.subarray(message[1] === 126 ? 4 : 2)),
   }
   return { connection: connection as unknown as Connection, heard } // the fields that presence reads
 }

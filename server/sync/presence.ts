@@ -1,5 +1,5 @@
 import type { Connection } from './connection'
-import { type AwarenessEntry, awarenessFrame } from './protocol'
+import { type AwarenessEntry, awarenessFrame, messageOf } from './protocol'
 
 /** A state larger than this is cut down to who it is. */
 const MOST_BYTES = 1_024
@@ -64,9 +64,13 @@ export function createPresence(
     const own = entries.filter(({ client }) => changedHere.has(client))
     changed.clear()
     changedHere.clear()
-    const frame = awarenessFrame(entries)
-    for (const connection of connections) connection.send(frame)
+    sendToAll(awarenessFrame(entries))
     if (own.length > 0) share(own)
+  }
+
+  function sendToAll(frame: Uint8Array): void {
+    const message = messageOf(frame)
+    for (const connection of connections) connection.sendMessage(message)
   }
 
   function everybody(): Entry[] {
@@ -108,8 +112,7 @@ export function createPresence(
       if (own) announce(own.client, null, true)
     },
     renew() {
-      const frame = frameOfAll()
-      for (const connection of connections) connection.send(frame)
+      sendToAll(frameOfAll())
     },
     here: () =>
       [...present.values()].flatMap(({ client, state }) => (state === null ? [] : [{ client, clock: top, state }])),

@@ -65,7 +65,7 @@ interface Known {
 }
 
 /** Seconds between two signs of life on a document: clients believe 30 s of silence. */
-const RENEWED_EVERY = 15
+const RENEWED_EVERY = 22
 
 /** Of one person at once: a few documents a page, many pages. Nobody fills the server alone. */
 const MOST_SOCKETS_EACH = 100
