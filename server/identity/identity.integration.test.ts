@@ -336,6 +336,17 @@ test('a guest goes on as themselves on another device, once and within ten minut
   expect(await t.identity.auth.withOneTimeCode(late.code, 'phone')).toEqual({ refusal: 'unknown-code' })
 })
 
+test('a new password also ends codes for another device that were asked for before', async () => {
+  const { body } = await t.call('POST /setup', owner)
+  const made = await t.call('POST /accounts', { name: 'Ada', email: 'ada@example.org' }, { as: body.token })
+  const code = made.body.url.split('/').at(-1)
+  const person = await t.store.people.personByEmail('ada@example.org')
+  if (!person) throw new Error('Ada has an account')
+  const link = await t.identity.accounts.link({ ...person, kind: 'account' })
+  expect((await t.call('POST /account/password', { code, password: 'long enough now' })).status).toBe(200)
+  expect(await t.identity.accounts.withLink(link.code, 'a')).toMatchObject({ code: 'unknown-code' })
+})
+
 test('a code for another device sets no password, and the other way round', async () => {
   const token = (await t.call('POST /setup', owner)).body.token
   const link = (await t.call('POST /me/link', undefined, { as: token })).body

@@ -69,7 +69,11 @@ export function createPersonStore(database: Database): PersonStore {
     person: (id) => one('where id = $1', [id]),
     personByEmail: (email) => one('where email = $1', [email]),
     async setPassword(person, password) {
-      await database.run('update person set password = $1, sessions = sessions + 1 where id = $2', [password, person])
+      await database.transaction(async (sql) => {
+        await sql.run('update person set password = $1, sessions = sessions + 1 where id = $2', [password, person])
+        // A code that somebody else asked for with a stolen session would begin another one.
+        await sql.run('delete from one_time_code where person = $1', [person])
+      })
     },
     async sessionsOf(person) {
       const [row] = await database.all<{ sessions: number }>('select sessions from person where id = $1', [person])

@@ -150,3 +150,16 @@ test('who comes over from another node is not gone when that node says so', asyn
   presence.sendAll(seats.ben.connection)
   expect(seats.ben.heard).toMatchObject([{ client: 7, state: { user: ANA } }])
 })
+
+test('nobody takes the place of somebody at another node; who comes over from there keeps their own', async () => {
+  presence.elsewhere('other node', [{ client: 9, clock: 1, state: { user: BEN } }], true)
+  await setImmediate()
+  seats.ben.heard.length = 0
+  expect(await hears({ client: 9, clock: 2, state: { cursor: 1 } })).toEqual([])
+  presence.elsewhere('other node', [{ client: 7, clock: 3, state: { user: ANA } }], false)
+  await setImmediate()
+  seats.ben.heard.length = 0
+  expect(await hears({ client: 7, clock: 4, state: { cursor: 2 } })).toMatchObject([
+    { client: 7, state: { user: ANA, cursor: 2 } },
+  ])
+})

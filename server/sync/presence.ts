@@ -91,6 +91,9 @@ export function createPresence(
       const others = new Set(
         [...present].flatMap(([other, { client }]) => (other.person === from.person ? [] : [client])),
       )
+      // By other nodes they are known by what those say of them.
+      for (const { client, state } of [...byNode.values()].flatMap((known) => [...known.values()]))
+        if (memberIn(state) !== from.user.id) others.add(client)
       const entry = entries.find(({ client, state }) =>
         own ? client === own.client : state !== null && !others.has(client),
       )
@@ -147,6 +150,11 @@ export function createPresence(
       byNode.clear()
     },
   }
+}
+
+/** Who an entry of another node is about. */
+function memberIn(state: unknown): string | undefined {
+  return (state as { user?: { id?: string } } | null)?.user?.id // written there by `stateOf`
 }
 
 /** `user` is what the server knows, never what the client says; of the rest only a cursor passes. */
