@@ -11,9 +11,12 @@ export function canonicalJson(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('JSON has no form for this number')
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`
-  const members = Object.entries(value as Record<string, Json | undefined>)
-    .filter((member): member is [string, Json] => member[1] !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
-  return `{${members.join(',')}}`
+  const members = value as Readonly<Record<string, Json | undefined>>
+  let text = ''
+  // Without a rule of its own, `sort` goes by UTF-16 units, and is faster.
+  for (const key of Object.keys(members).sort()) {
+    const item = members[key]
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+  }
+  return `{${text}}`
 }
