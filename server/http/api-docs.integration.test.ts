@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SETUP_KEY, startTestServer, type TestServer } from '#server/test-server'
 import { startTestReceiver } from '#server/webhooks/test-receiver'
@@ -39,7 +41,7 @@ function examplesIn(markdown: string): Example[] {
 function run(command: string, variables: Record<string, string>): Promise<{ status: number; body: unknown }> {
   const shell = `curl() { command curl --silent --show-error --write-out '\\n%{http_code}' "$@"; }\n${command}`
   return new Promise((resolve, reject) => {
-    execFile('bash', ['-euc', shell], { env: { ...process.env, ...variables } }, (cause, out) => {
+    execFile('bash', ['-euc', shell], { cwd: folder, env: { ...process.env, ...variables } }, (cause, out) => {
       if (cause) return reject(cause)
       const end = out.lastIndexOf('\n')
       const answer = out.slice(0, end)
@@ -69,13 +71,17 @@ function valueAt(body: unknown, path: string): string {
 
 let server: TestServer
 let receiver: Awaited<ReturnType<typeof startTestReceiver>>
+/** Where files are saved. */
+let folder: string
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-api-docs-'))
   server = await startTestServer({ variables: { WEBHOOK_ALLOW_PRIVATE: 'true' } })
   receiver = await startTestReceiver()
 })
 afterAll(async () => {
   await receiver.end()
   await server.end()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('every call in docs/api.md answers what stands beside it, from the set-up key to the export', async () => {
@@ -104,7 +110,7 @@ test('every call in docs/api.md answers what stands beside it, from the set-up k
 test('every address that docs/api.md names is one of the API', async () => {
   const { paths } = (await server.program().get('/openapi.json')).body as { paths: Record<string, object> }
   const known = new Set(Object.keys(paths).map((path) => path.replaceAll(/\{\w+\}/g, '*')))
-  const named = [...text.matchAll(/\$PLUMBLINE(\/[^"\s]*)"/g)].map(([, path = '']) =>
+  const named = [...text.matchAll(/\$PLUMBLINE(\/[^"\s?]*)["?]/g)].map(([, path = '']) =>
     path.replaceAll(/\$[A-Z_]+/g, '*'),
   )
   const missing = named.filter((path) => !known.has(path) && !known.has(path.replace(/\/export\/\w+$/, '/export/*')))
