@@ -1,7 +1,7 @@
 import { type Counts, cumulated, mediansOf, total } from './histogram'
 import { reaches } from './ratio'
 import type { Scale } from './scale'
-import type { Distance, DistanceLabel } from './statistics'
+import type { Distance } from './statistics'
 import { THRESHOLDS } from './thresholds'
 
 /**
@@ -16,7 +16,7 @@ export function distanceOf(business: Counts | null, technical: Counts | null, sc
   if (business === null || technical === null) return { ...nothing, label: 'not-shown' }
   const moved = transportOf(business, technical)
   if (moved === null) return { ...nothing, label: 'not-computable' }
-  const label = distanceLabelOf(business, technical)
+  const label = labelOf(moved)
   const isShift = reaches(Math.abs(moved.shift), moved.work, THRESHOLDS.shift)
   return {
     w1: moved.work / moved.unit,
@@ -29,18 +29,22 @@ export function distanceOf(business: Counts | null, technical: Counts | null, sc
 }
 
 /** Aligned, differs or far apart, in whole numbers alone. */
-export function distanceLabelOf(business: Counts, technical: Counts): Exclude<DistanceLabel, 'not-shown'> {
-  const moved = transportOf(business, technical)
-  if (moved === null) return 'not-computable'
-  if (reaches(moved.work, moved.unit, THRESHOLDS.farApart)) return 'far-apart'
-  return reaches(moved.work, moved.unit, THRESHOLDS.differs) ? 'differs' : 'aligned'
+function labelOf({ work, unit }: Transport): 'far-apart' | 'differs' | 'aligned' {
+  if (reaches(work, unit, THRESHOLDS.farApart)) return 'far-apart'
+  return reaches(work, unit, THRESHOLDS.differs) ? 'differs' : 'aligned'
+}
+
+interface Transport {
+  work: number
+  shift: number
+  unit: number
 }
 
 /**
  * Σ |F(from) − F(to)| as whole numbers: `work / unit` is W₁ in levels, `shift / unit` the mean of `from` minus the mean
  * of `to`. Null if one of the two has no votes.
  */
-export function transportOf(from: Counts, to: Counts): { work: number; shift: number; unit: number } | null {
+export function transportOf(from: Counts, to: Counts): Transport | null {
   const n = total(from)
   const m = total(to)
   if (n === 0 || m === 0) return null

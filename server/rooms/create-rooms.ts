@@ -1,10 +1,6 @@
-import type { Vote } from '#model/command'
-import { isEligible } from '#model/eligibility'
 import type { Event } from '#model/event'
-import type { MemberId } from '#model/people'
+import { ownVotesOf, waitingQuestionsOf } from '#model/own-votes'
 import { personalOf } from '#model/personal'
-import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
-import { votesOf } from '#model/state'
 import type { PresenceSharing } from '#server/bus/shared-presence'
 import type { AssessmentStore } from '#server/store/store'
 import { CLOSE } from '#server/sync/close-codes'
@@ -12,7 +8,8 @@ import { compact } from './compaction'
 import { createLockedTurns, type Follower, LeftBehind } from './locked-turns'
 import { NotStored } from './outbox'
 import { Room, type RoomDeps } from './room'
-import type { CommandAnswer, Rooms } from './rooms'
+import type { Rooms } from './rooms'
+import { runCommand } from './run-command'
 import { createTurns, type Turns } from './turns'
 
 interface RoomsDeps {
@@ -50,7 +47,6 @@ export interface RunningRooms extends Rooms {
 
 /** A room without sockets stays this long after its last use. */
 const IDLE_AFTER = 2 * 60_000
-const IDEMPOTENT_FOR = 24 * 60 * 60_000
 
 export function createRooms(deps: RoomsDeps): RunningRooms {
   const { store, clock, random, log } = deps
@@ -170,56 +166,8 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       })
     },
 
-    async command(assessment, actor, command, idempotency): Promise<CommandAnswer> {
-      const room = await existing(assessment)
-      const isVote = command.type === 'castVote' || command.type === 'withdrawVote'
-      const ballot = isVote ? await room.ballot(actor) : null
-      if (command.type === 'freeze') await room.loadBallots()
-      const oldest = earlier(clock())
-      const before =
-        idempotency && !store.shared && (await store.idempotent(assessment, actor, idempotency.key, oldest))
-      room.seen(actor)
-      return room.act<CommandAnswer>(
-        (answered) => {
-          // Of two requests with one key, the second finds the first: in memory, or under the lock of all nodes.
-          const pending = idempotency && room.pendingAnswer(actor, idempotency.key)
-          const known = pending ?? answered ?? (before || null)
-          if (known && known.bodyHash !== idempotency?.bodyHash) return { ok: false, code: 'other-body' }
-          if (known) return JSON.parse(known.answer) as CommandAnswer // stored below
-          const answer = ballot && isVote ? vote(ballot) : act()
-          if (idempotency && answer.ok) room.remember(actor, idempotency, JSON.stringify(answer))
-          return answer
-        },
-        idempotency ? { actor, key: idempotency.key } : null,
-      )
-
-      function vote(to: NonNullable<typeof ballot>): CommandAnswer {
-        if (command.type === 'withdrawVote') return receipted(command.question, { round: command.round, answer: null })
-        if (command.type !== 'castVote') return act()
-        const { type: _type, question, ...entry } = command
-        return receipted(question, entry)
-
-        function receipted(question: QuestionId, entry: Parameters<typeof to.submit>[1]): CommandAnswer {
-          const receipt = to.submit(question, entry)
-          return receipt.refusal ? { ok: false, code: receipt.refusal } : { ok: true, receipt }
-        }
-      }
-
-      function act(): CommandAnswer {
-        if (command.type === 'castVote') throw new Error('A vote goes through a ballot')
-        const verdict = room.decide(command, actor)
-        if (!verdict.ok) return verdict
-        const decisions = verdict.events.flatMap((event) => (event.type === 'Decided' ? [event.decision.number] : []))
-        const action = verdict.events.find((event) => event.type === 'ActionAdded')
-        const evidence = verdict.events.find((event) => event.type === 'EvidenceAdded')
-        return {
-          ok: true,
-          ...(command.type === 'decide' && decisions[0] ? { decision: decisions[0] } : {}),
-          ...(command.type === 'acceptReady' ? { decisions } : {}),
-          ...(action?.type === 'ActionAdded' ? { action: action.action.id } : {}),
-          ...(evidence?.type === 'EvidenceAdded' ? { evidence: evidence.id } : {}),
-        }
-      }
+    async command(assessment, actor, command, idempotency) {
+      return runCommand(await existing(assessment), deps, actor, command, idempotency)
     },
 
     async memberOf(assessment, person) {
@@ -239,11 +187,11 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
 
     async waitingFor(assessment, member) {
       const room = await existing(assessment)
-      return room.read(() => waitingQuestions(room, member))
+      return room.read(() => waitingQuestionsOf(room.current, member))
     },
     async ballotOf(assessment, member) {
       const room = await existing(assessment)
-      return room.read(() => countedVotes(room, member))
+      return room.read(() => ownVotesOf(room.current, member))
     },
 
     async log(assessment) {
@@ -353,41 +301,4 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       for (const room of opened.values()) room.close(CLOSE.restarting, 'The server restarts')
     },
   }
-}
-
-function earlier(now: number): string {
-  return new Date(now - IDEMPOTENT_FOR).toISOString()
-}
-
-/** A member's own counted votes: of each question the last round they voted in. */
-function countedVotes(room: Room, member: MemberId): Partial<Record<QuestionId, Vote & { digest: string }>> {
-  const state = room.current
-  const own: Partial<Record<QuestionId, Vote & { digest: string }>> = {}
-  for (const question of QUESTION_IDS) {
-    const rounds = Object.keys(state.questions[question].rounds).map(Number)
-    for (const round of rounds.toSorted((a, b) => b - a)) {
-      const vote = votesOf(state, question, round)[member]
-      if (!vote) continue
-      const { answer, reason, evidence, digest } = vote
-      own[question] = {
-        round,
-        answer,
-        ...(reason === null ? {} : { reason }),
-        ...(evidence.length > 0 ? { evidence } : {}),
-        digest,
-      }
-      break
-    }
-  }
-  return own
-}
-
-/** Open questions that a member is asked and has not answered. */
-function waitingQuestions({ current }: Room, member: MemberId): QuestionId[] {
-  if (current.phase === 'frozen') return []
-  return QUESTION_IDS.filter((question) => {
-    const { state, round } = current.questions[question]
-    if (state !== 'open' || practiceIdOf(question) in current.excluded) return false
-    return isEligible(current.members[member], question) && !votesOf(current, question, round)[member]
-  })
 }
