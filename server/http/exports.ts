@@ -108,8 +108,9 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, exportL
   const underWay = new Map<string, ReportProgress>()
   const waitFor = (person: string, id: string, format: string) => `${person}/${id}/${format}`
 
-  api.openapi(progressing, (c) => {
+  api.openapi(progressing, async (c) => {
     const { id } = c.req.valid('param')
+    if (!(await membershipOf(rooms, signedIn(c).id, id))) throw new Problem('not-entitled')
     const progress = underWay.get(waitFor(signedIn(c).id, id, c.req.valid('query').format)) ?? null
     return c.json({ progress }, 200, { 'Cache-Control': 'no-store' })
   })

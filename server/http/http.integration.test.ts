@@ -109,6 +109,7 @@ test('a foreign workshop and one that is not there get the same answer at every 
       const address = path
         .replace('{id}', assessment)
         .replace('{format}', 'json')
+        .replace('/export/progress', '/export/progress?format=pdf')
         .replace('{code}', 'no-such-code-anywhere-')
         .replace(/\{(webhook|delivery|member)\}/g, 'no-such-id-anywhere')
       if (method === 'get') return stranger.get(address)
