@@ -224,6 +224,16 @@ describe('anonymous', () => {
     expect(share(['business-1', 'business-2', 'business-3'])).toBe(1)
   })
 
+  test('that nobody changed their answer is withheld where the rest would be one person’s', () => {
+    const workshop = voted(anonymous, { 'business-1': 3, 'business-2': 3, 'business-3': 3 })
+    workshop.events('olga', { type: 'reveal', questions: [Q] })
+    workshop.events('olga', { type: 'open', questions: [Q] })
+    for (const member of ['business-1', 'business-2', 'business-3']) workshop.votes(member, 3)
+    workshop.votes('technical-1', 1)
+    workshop.events('olga', { type: 'reveal', questions: [Q] })
+    expect(resultOf(workshop)).toMatchObject({ changedShare: null, comprehensiveness: { all: [0, 1, 0, 3, 0] } })
+  })
+
   test('a dissent has neither group, author nor time, and stands in no order of arrival', () => {
     const workshop = voted(anonymous, { 'business-1': 3, 'technical-1': 1 })
     workshop.events('olga', { type: 'reveal', questions: [Q] })

@@ -109,7 +109,9 @@ function changedShare(state: State, id: QuestionId): number | null {
     return earlier ? [[earlier, vote]] : []
   })
   const least = state.settings.privacy === 'anonymous' ? state.settings.minGroupSize : 1
-  if (pairs.length < least) return null
+  // That nobody changed would give away the one who answered in one of both rounds only: what is left over is theirs.
+  const alone = [before, votesOf(state, id, round)].map((votes) => Object.keys(votes).length - pairs.length)
+  if (pairs.length < least || alone.some((count) => count > 0 && count < least)) return null
   return pairs.filter(([earlier, vote]) => !sameAnswer(earlier.answer, vote.answer)).length / pairs.length
 }
 
