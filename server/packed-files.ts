@@ -75,12 +75,8 @@ function acceptedCodings(header: string | string[] | undefined): Set<string> {
   return new Set(
     String(header ?? '')
       .split(',')
-      .map((part) =>
-        part
-          .trim()
-          .toLowerCase()
-          .split(/\s*;\s*/),
-      )
+      // Blanks are trimmed, not matched: a header of nothing else would keep a pattern busy.
+      .map((part) => part.split(';').map((each) => each.trim().toLowerCase()))
       .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
       .map(([name]) => name ?? ''),
   )

@@ -76,6 +76,23 @@ describe.runIf(postgres && redis)('two nodes on one PostgreSQL and one Redis', (
     expect(here.map('room').toJSON()).toEqual(room.map('room').toJSON())
   })
 
+  test('one seat votes once, however many requests at both nodes say otherwise; merged away, its sockets end at both', async () => {
+    const { id, ana, ben } = await openQuestion()
+    const room = await opened(at(b, ana), `room/${id}`)
+    const cast = (level: number) => ({ type: 'castVote', question: Q, ...vote(level) })
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, each) => at(each % 2 ? a : b, ana).command(id, cast(1 + (each % 4)))),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    await until(room.doc, () => progressOf(room).business.responded === 1)
+    const merged = await at(a, olga).command(id, { type: 'mergeMembers', from: ana.member, into: ben.member })
+    expect(merged.status).toBe(200)
+    expect(await room.closed).toBe(4403)
+    expect((await at(b, ana).command(id, cast(2))).status).toBe(403)
+    expect((await at(b, ben).get(`/assessments/${id}/ballot`)).body).toEqual({})
+    expect((await at(b, olga).command(id, { type: 'reveal', questions: [Q] })).body.code).toBe('nothing-to-reveal')
+  })
+
   test('what one node answered, the other knows at once: no sticky sessions are needed', async () => {
     const { id } = await openQuestion()
     for (let round = 0; round < 5; round++) {
