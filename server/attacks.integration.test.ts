@@ -230,3 +230,20 @@ test('a guest who facilitates, as one who took over does, deletes no workshop fo
   expect((await olga.get(`/assessments/${id}`)).status).toBe(200)
   expect((await olga.delete(`/assessments/${id}`)).status).toBe(204)
 })
+
+test('a letter that no store keeps, in a name or a title, is a mistake of whoever sent it', async () => {
+  for (const control of ['\0', '\n', '\u001B']) {
+    const text = `one${control}two`
+    expect((await olga.post('/profiles', { name: text, targets: {} })).body.code).toBe('bad-file')
+    expect((await olga.post('/assessments', { title: text, system: 'x' })).body.code).toBe('bad-request')
+  }
+})
+
+test('files and the log are not written for one person without end', async () => {
+  const { id, ana } = await workshopOf(server, olga)
+  const last = async (path: string, times: number) =>
+    (await Promise.all(Array.from({ length: times }, () => ana.program.get(path)))).at(-1)
+  expect((await last(`/assessments/${id}/log`, 70))?.headers.get('retry-after')).toBe('1')
+  expect((await last('/me/export', 12))?.body.code).toBe('rate-limited')
+  expect((await olga.get(`/assessments/${id}/log`)).status).toBe(200)
+})

@@ -232,6 +232,7 @@ export async function serve(
           publicUrl,
           commandLimit: identity.commandLimit,
           demoLimit: identity.demoLimit,
+          logLimit: createRateLimit({ perSecond: 1, burst: 60, clock }).take,
           createDemo: demos.create,
           now: () => new Date(clock()).toISOString(),
         })

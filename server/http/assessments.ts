@@ -32,6 +32,8 @@ interface AssessmentDeps {
   /** Null: go on; else seconds to wait. */
   commandLimit(person: string): number | null
   demoLimit(address: string): number | null
+  /** The same for the log, whose chain is verified for each who reads it. */
+  logLimit(person: string): number | null
   createDemo(facilitator: { person: string; name: string }): Promise<string>
   now(): string
 }
@@ -317,6 +319,8 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
   api.openapi(log, async (c) => {
     const { id } = c.req.valid('param')
     const { view } = await asMember(c, id, { to: 'read' })
+    const wait = deps.logLimit(signedIn(c).id)
+    if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
     const links = (await rooms.log(id)) ?? []
     const broken = brokenAt(links)
     const withheld = withheldFrom(view)

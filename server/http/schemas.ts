@@ -20,7 +20,13 @@ export const nameSchema = z
   })
   .openapi({ type: 'string', minLength: 1, maxLength: LIMITS.name })
 
-export const titleSchema = z.string().trim().min(1).max(LIMITS.title)
+/** On one line: it stands in lists, in subjects of mails and in names of files. */
+export const titleSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LIMITS.title)
+  .refine((text) => !/\p{Cc}/u.test(text), 'must not contain control characters')
 /** Reasons, rationales, dissent: may be empty where the command allows it. */
 export const textSchema = z
   .string()

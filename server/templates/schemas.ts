@@ -7,7 +7,12 @@ import { PRACTICE_IDS } from '#model/practice'
 /** The first line of a file. A number is raised when a reader of the one before would misread it. */
 export const TEMPLATE_FORMATS = { profile: 'plumbline-profile/1', pack: 'plumbline-pack/1' } as const
 
-const name = z.string().trim().min(1).max(LIMITS.name)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LIMITS.name)
+  .refine((text) => !/\p{Cc}/u.test(text), 'must not contain control characters')
 const text = z.string().trim().max(LIMITS.text)
 const about = {
   name,
