@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { usePracticeName } from '#components/ui/practice-name'
+import type { Delivery } from '#lib/webhook-answer'
 import { isQuestionId, passOf, practiceIdOf } from '#model/question'
-import type { Delivery } from './webhook-data'
 import css from './webhooks.module.css'
 
 const ERRORS = ['not-public', 'timeout', 'too-large', 'unreachable'] as const

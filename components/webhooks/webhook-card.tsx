@@ -6,8 +6,8 @@ import { useCallback, useEffect, useId, useState } from 'react'
 import { Dialog } from '#components/ui/dialog'
 import { useProblemText } from '#components/ui/problem-text'
 import { api } from '#lib/api'
+import type { Delivery, Webhook } from '#lib/webhook-answer'
 import { DeliveryRow } from './delivery-row'
-import type { Delivery, Webhook } from './webhook-data'
 import css from './webhooks.module.css'
 
 /** One webhook: how it stands, what was sent, and what can be done. */

@@ -11,9 +11,9 @@ import { Field } from '#components/ui/field'
 import { useProblemText } from '#components/ui/problem-text'
 import { TopBar } from '#components/ui/top-bar'
 import { api } from '#lib/api'
+import type { Webhook } from '#lib/webhook-answer'
 import { MOST_WEBHOOKS } from '#model/webhook'
 import { WebhookCard } from './webhook-card'
-import type { Webhook } from './webhook-data'
 import css from './webhooks.module.css'
 
 const PROBLEMS = ['webhook-not-an-address', 'webhook-not-https', 'webhook-not-public', 'too-many-webhooks'] as const

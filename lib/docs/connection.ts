@@ -1,3 +1,5 @@
+import { CLOSE } from './close-codes'
+
 /** How a document, or a whole session, stands to the server. */
 export interface Connection {
   /** `live` only while a socket is open and the first exchange on it is done. */
@@ -7,16 +9,6 @@ export interface Connection {
 }
 
 export const CONNECTING: Connection = { state: 'connecting', code: null }
-
-/** Close codes that no retry can change (the contract's). */
-export const CLOSE = {
-  badFrame: 4400,
-  notSignedIn: 4401,
-  notYours: 4403,
-  otherHistory: 4409,
-  tooLarge: 4413,
-  frozen: 4423,
-} as const
 
 /** Never on the wire: the page's own word for a ballot that the server says is somebody else's. */
 export const OTHER_PERSON = 4490

@@ -6,7 +6,8 @@ import * as sync from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { MemberId } from '#model/people'
-import { CLOSE, CONNECTING, type Connection, OTHER_PERSON } from './connection'
+import { CLOSE } from './close-codes'
+import { CONNECTING, type Connection, OTHER_PERSON } from './connection'
 import { noteLocalCopy } from './local-copies'
 
 interface SyncedDocOptions {

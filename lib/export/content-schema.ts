@@ -7,6 +7,7 @@ import { GROUPS, ROLES } from '#model/people'
 import { PRACTICE_IDS } from '#model/practice'
 import { QUESTION_IDS, type QuestionId } from '#model/question'
 import { isEvidence } from '../docs/ballot-doc'
+import { settingsSchema } from '../settings-schema'
 import { isTimeZone } from '../time-zone'
 
 /**
@@ -114,16 +115,7 @@ const assessment = z.strictObject({
   riskAppetite: text,
   timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone of the IANA database'),
   phase: z.enum(['preparing', 'running', 'frozen']),
-  settings: z.strictObject({
-    privacy: z.enum(['named', 'group', 'anonymous']),
-    voting: z.enum(['sealed', 'live']),
-    minGroupSize: z.int().min(3).max(20),
-    quorum: z.number().min(0.5).max(1),
-    closeWhenComplete: z.boolean(),
-    takeover: z.enum(['participants', 'nobody']),
-    takeoverAfterSeconds: z.int().min(60).max(86_400),
-    showBaseline: z.enum(['after-reveal', 'on-current']),
-  }),
+  settings: settingsSchema,
   excluded: z.partialRecord(practice, text.min(1)),
   riskTiers: z.partialRecord(practice, z.literal([1, 2, 3])),
   indicators: z.partialRecord(

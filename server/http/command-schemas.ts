@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { isEvidence } from '#lib/docs/ballot-doc'
+import { settingsSchema } from '#lib/settings-schema'
 import { isTimeZone } from '#lib/time-zone'
 import { ACTION_STATES, EFFORTS } from '#model/action'
 import { OUTCOMES } from '#model/decision'
@@ -59,19 +60,7 @@ const roundCommands = [
   z.object({ type: z.literal('unpark'), question: questionSchema, round: round.optional() }),
 ] as const
 
-const settingsSchema = z
-  .strictObject({
-    privacy: z.enum(['named', 'group', 'anonymous']),
-    voting: z.enum(['sealed', 'live']),
-    minGroupSize: z.int().min(3).max(20),
-    quorum: z.number().min(0.5).max(1),
-    closeWhenComplete: z.boolean(),
-    takeover: z.enum(['participants', 'nobody']),
-    takeoverAfterSeconds: z.int().min(60).max(86_400),
-    showBaseline: z.enum(['after-reveal', 'on-current']),
-  })
-  .partial()
-  .openapi('Settings')
+const someSettings = settingsSchema.partial().openapi('Settings')
 
 const timeZone = z
   .string()
@@ -86,7 +75,7 @@ const brief = {
   goals: z.array(z.string().trim().min(1).max(500)).max(20),
   riskAppetite: textSchema,
   timeZone,
-  settings: settingsSchema,
+  settings: someSettings,
 }
 
 export const newAssessmentSchema = z

@@ -1,3 +1,4 @@
+import type { Attempt } from '#lib/webhook-answer'
 import type { Logged } from '#model/event'
 import type { Instant } from '#model/limits'
 import { type WebhookEventType, webhookSubjectOf } from '#model/webhook'
@@ -13,14 +14,6 @@ export interface WebhookRow {
   failingSince: Instant | null
   /** Nothing is sent any more, until a test arrives. */
   disabledAt: Instant | null
-}
-
-/** One attempt: an HTTP status, or why there is none. */
-export interface Attempt {
-  at: Instant
-  status: number | null
-  error: string | null
-  milliseconds: number
 }
 
 /** One event for one webhook. */

@@ -1,12 +1,7 @@
 import { canonicalJson, type Json } from '#lib/canonical-json'
-import {
-  DISABLED_AFTER_DAYS,
-  MOST_WEBHOOKS,
-  retryDelay,
-  type WebhookEventType,
-  type WebhookPayload,
-} from '#model/webhook'
-import type { Attempt, DeliveryRow, WebhookRow, WebhookStore } from '#server/store/webhooks'
+import type { Attempt, Delivery, Webhook } from '#lib/webhook-answer'
+import { DISABLED_AFTER_DAYS, MOST_WEBHOOKS, retryDelay, type WebhookPayload } from '#model/webhook'
+import type { DeliveryRow, WebhookRow, WebhookStore } from '#server/store/webhooks'
 import { post, SEND_LIMITS, type Sent } from './send'
 import { signatureOf, webhookSecret } from './signature'
 import { parseWebhookUrl } from './webhook-address'
@@ -24,27 +19,6 @@ interface WebhookDeps {
   /** A new id. */
   newId(): string
   log: { warn(fields: object, message: string): void }
-}
-
-/** A webhook as its facilitators see it. */
-export interface Webhook {
-  id: string
-  url: string
-  createdAt: string
-  failingSince: string | null
-  disabledAt: string | null
-}
-
-/** One event on its way to a webhook, or there. */
-export interface Delivery {
-  id: string
-  type: WebhookEventType
-  question: string | null
-  number: number | string | null
-  at: string
-  state: 'delivered' | 'waiting' | 'failed'
-  attempts: Attempt[]
-  nextAt: string | null
 }
 
 export interface Webhooks {
