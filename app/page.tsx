@@ -30,8 +30,8 @@ export default async function HomePage({ searchParams }: Props) {
   const most = Math.max(PAGE, Math.min(Number(asked.n) || 0, 10_000))
   const mayStart = person.kind === 'account'
   const real = assessments.filter(({ fictional }) => !fictional)
-  const systems = systemsOf(real.filter(({ archived }) => !archived)).map(({ latest }) => latest)
-  const sum = (of: 'gaps' | 'overdue') => systems.reduce((total, latest) => total + latest[of], 0)
+  const systems = systemsOf(real.filter(({ archived }) => !archived)).map(({ known }) => known)
+  const sum = (of: 'gaps' | 'overdue') => systems.reduce((total, known) => total + known[of], 0)
   return (
     <Areas of={['entry', 'home']}>
       <TopBar>

@@ -108,6 +108,12 @@ test('two years of one system: from a profile by a gap, a plan and a report to w
   await page.waitForURL(/\/a\/[^/]+\/people/)
   const second = new URL(page.url()).pathname.split('/')[2] ?? ''
   expect(second).not.toBe(first)
+  // Until something is decided anew, home says of the system what is known since last year.
+  await page.goto(`${origin}/?q=${encodeURIComponent(`Year two ${mark}`)}`)
+  const row = page.getByRole('link').filter({ has: page.getByRole('heading', { name: `Year two ${mark}` }) })
+  await expect(row).toContainText(`as of “${title}”`)
+  await expect(row).toContainText(/1\s*open gap/)
+  await expect(row).toContainText(/2\s*overdue/)
   const ana = await nora.join(await nora.invite(second, 'participant', 'business'), 'Ana')
   await page.goto(`${origin}/a/${second}/drift`)
   await expect(page.getByRole('heading', { level: 1, name: 'Nothing is decided yet' })).toBeVisible()

@@ -8,6 +8,7 @@ const entry = (id: string, more: Partial<PortfolioEntry> = {}): PortfolioEntry =
   industry: '',
   baseline: null,
   fictional: false,
+  decided: 0,
   updatedAt: '2026-01-01',
   ...more,
 })
@@ -35,6 +36,15 @@ test('one description is one system, however it is typed; demos only where they 
 
 test('a system whose earlier assessment is out of sight still has its latest', () => {
   expect(ids([entry('a', { baseline: 'gone' })])).toEqual([['a']])
+})
+
+test('until the next assessment has decided something, a system is known by the newest that has', () => {
+  const before = entry('before', { decided: 30, updatedAt: '2024-05-01' })
+  const older = entry('older', { system: 'before', decided: 36, updatedAt: '2023-05-01' })
+  const known = (decided: number) =>
+    systemsOf([entry('next', { baseline: 'before', decided, updatedAt: '2025-05-01' }), older, before])[0]?.known.id
+  expect([known(0), known(1)]).toEqual(['before', 'next'])
+  expect(systemsOf([entry('new')])[0]?.known.id).toBe('new')
 })
 
 test('a search finds all its words in any assessment of a system, without accents and case', () => {

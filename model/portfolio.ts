@@ -7,6 +7,8 @@ export interface PortfolioEntry {
   /** The assessment it follows. */
   baseline: string | null
   fictional: boolean
+  /** Questions decided. */
+  decided: number
   /** Instants sort as text. */
   updatedAt: string
 }
@@ -17,6 +19,8 @@ export interface System<T extends PortfolioEntry> {
   latest: T
   /** Newest first. */
   earlier: readonly T[]
+  /** The newest that has decided something: what is known of the system until the next one is under way. */
+  known: T
 }
 
 /**
@@ -47,7 +51,9 @@ function systemOf<T extends PortfolioEntry>(assessments: readonly T[]): System<T
     (a, b) => Number(followed.has(a.id)) - Number(followed.has(b.id)) || compare(b.updatedAt, a.updatedAt),
   )
   if (!latest) throw new Error('A system has an assessment')
-  return { latest, earlier: earlier.toSorted((a, b) => compare(b.updatedAt, a.updatedAt)) }
+  const newestFirst = earlier.toSorted((a, b) => compare(b.updatedAt, a.updatedAt))
+  const known = [latest, ...newestFirst].find(({ decided }) => decided > 0) ?? latest
+  return { latest, earlier: newestFirst, known }
 }
 
 /** Whether all the words stand somewhere in the titles, descriptions or industries of a system. */

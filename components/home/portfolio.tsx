@@ -32,7 +32,7 @@ export function Portfolio({
   const inView = assessments.filter((each) => each.archived === (shown === 'archived'))
   const found = systemsOf(inView).filter((system) => isShown(system, shown) && matches(system, words))
   const listed = found.slice(0, most)
-  const isMarked = (mark: 'scope' | 'excluded') => listed.some(({ latest }) => hasMark(latest.gapOf, mark))
+  const isMarked = (mark: 'scope' | 'excluded') => listed.some(({ known }) => hasMark(known.gapOf, mark))
   const more = new URLSearchParams({
     ...(words && { q: words }),
     ...(shown !== 'all' && { show: shown }),

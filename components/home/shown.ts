@@ -10,7 +10,7 @@ export function shownOf(value: unknown): Shown {
 }
 
 /** Whether a system belongs into what is shown; which assessments are archived is asked before. */
-export function isShown({ latest }: System<AssessmentSummary>, shown: Shown): boolean {
+export function isShown({ latest, known }: System<AssessmentSummary>, shown: Shown): boolean {
   switch (shown) {
     case 'all':
     case 'archived':
@@ -18,8 +18,8 @@ export function isShown({ latest }: System<AssessmentSummary>, shown: Shown): bo
     case 'running':
       return latest.phase !== 'frozen'
     case 'gaps':
-      return latest.gaps > 0
+      return known.gaps > 0
     case 'overdue':
-      return latest.overdue > 0
+      return known.overdue > 0
   }
 }

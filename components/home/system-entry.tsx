@@ -8,7 +8,7 @@ import { SystemRow, useStateWords } from './system-row'
 
 /** One system: its latest assessment, what can be done with it, and those before it, a line each. */
 export function SystemEntry({
-  system: { latest, earlier },
+  system: { latest, earlier, known },
   account,
 }: {
   system: System<AssessmentSummary>
@@ -20,7 +20,7 @@ export function SystemEntry({
   return (
     <li className={css.entry}>
       <div className={css.latest}>
-        <SystemRow assessment={latest} />
+        <SystemRow assessment={latest} known={known} />
         <RowMenu assessment={latest} account={account} />
       </div>
       {earlier.length > 0 || latest.baseline ? (

@@ -8,12 +8,21 @@ import css from './home.module.css'
 
 const PHASE_ICON = { preparing: CircleDashed, running: CircleDot, frozen: Lock }
 
-/** One assessment on the home page: its name, how far below its targets it hangs, where it stands, three numbers. */
-export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
+/** A system on the home page: its latest assessment and where that stands; how far below its targets it hangs, and three numbers. */
+export function SystemRow({
+  assessment,
+  known,
+}: {
+  assessment: AssessmentSummary
+  /** The one that picture and numbers are of: an earlier one, as long as this has decided nothing. */
+  known: AssessmentSummary
+}) {
   const t = useTranslations('home')
   const app = useTranslations('app')
-  const { title, system, industry, phase, open, decided, gaps, people, overdue, gapOf, fictional } = assessment
+  const { title, system, industry, phase, open, decided, people, fictional } = assessment
+  const { gaps, overdue, gapOf } = known
   const counts = gapCounts(Object.values(gapOf))
+  const { practices } = gapCounts(Object.values(assessment.gapOf))
   const Icon = PHASE_ICON[phase]
   const state = useStateWords()(assessment)
   return (
@@ -46,7 +55,7 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
         <span className="small muted block">
           {phase === 'running' && open > 0
             ? t('peopleAndOpen', { people, open })
-            : t('peopleAndDecided', { people, decided, questions: 2 * counts.practices })}
+            : t('peopleAndDecided', { people, decided, questions: 2 * practices })}
         </span>
       </span>
       <span className={css.numbers}>
@@ -65,6 +74,11 @@ export function SystemRow({ assessment }: { assessment: AssessmentSummary }) {
           </b>
           {t('overdue')}
         </span>
+        {known === assessment ? null : (
+          <span className={css.asOf} dir="auto">
+            {t('asOf', { title: known.title })}
+          </span>
+        )}
       </span>
     </Link>
   )

@@ -92,27 +92,29 @@ describe('the Markdown of a room', () => {
 describe('the records as files', () => {
   test('are one for each decision, named by number and question, and a list of them', () => {
     const view = bottlingLine()
-    const { 'README.md': readme = '', ...files } = markdownRecords(view, 'en-GB')
-    expect(Object.keys(files)).toHaveLength(view.ledger.length)
-    for (const { number, question } of view.ledger) {
+    const [readme, ...files] = markdownRecords(view, 'en-GB')
+    expect(readme?.name).toBe('README.md')
+    expect(files).toHaveLength(view.ledger.length)
+    for (const [at, { number, question }] of view.ledger.entries()) {
       const name = `${number}-${question.replace(':', '-')}.md`
-      expect(files[name], name).toMatch(new RegExp(`^# ${number} `))
-      expect(readme).toContain(`- [${number}](${name}) `)
+      expect(files[at]?.name).toBe(name)
+      expect(files[at]?.text).toMatch(new RegExp(`^# ${number} `))
+      expect(readme?.text).toContain(`- [${number}](${name}) `)
     }
   })
 
-  test('hold what the one file holds of each decision, a heading higher', () => {
+  test('hold what the one file holds of each decision, a heading higher, and have its day', () => {
     const view = bottlingLine()
-    const [decision] = view.ledger
-    const record =
-      markdownRecords(view, 'en-GB')[`${decision?.number}-${decision?.question.replace(':', '-')}.md`] ?? ''
-    const [section = ''] = record.split('\n\n---\n')
+    const [, record] = markdownRecords(view, 'en-GB')
+    const [section = ''] = record?.text.split('\n\n---\n') ?? []
+    expect(section).toContain('\n## Rationale\n')
     expect(markdownOf(view)).toContain(section.replaceAll(/^#/gm, '##'))
+    expect(record?.at).toBe(view.ledger[0]?.at)
   })
 
   test('of nothing decided are a README that says so', () => {
     const files = markdownRecords(untouchedLine(), 'en-GB')
-    expect(Object.keys(files)).toEqual(['README.md'])
-    expect(files['README.md']).toContain('Nothing is decided yet.')
+    expect(files).toMatchObject([{ name: 'README.md', at: null }])
+    expect(files[0]?.text).toContain('Nothing is decided yet.')
   })
 })

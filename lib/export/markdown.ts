@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/messages/locale'
 import { wordsIn } from '#lib/messages/words'
 import type { Decision, Dissent } from '#model/decision'
+import type { Instant } from '#model/limits'
 import { passOf, practiceIdOf } from '#model/question'
 import { type Rating, scopeOf } from '#model/rating'
 import type { RoomView } from '#model/room'
@@ -21,22 +22,30 @@ export function markdownOf(view: RoomView, locale: Locale): string {
   return fileOf([...headOf(view, words), ...sections, '---', words.t('foot')])
 }
 
-/** The same as one file a decision, by name, and a README that lists them. The names are made of letters that every file system has. */
-export function markdownRecords(view: RoomView, locale: Locale): Record<string, string> {
+/** One file of records. Its name is made of letters that every file system has. */
+export interface RecordFile {
+  name: string
+  text: string
+  /** When the last of what it tells was decided; null: nothing is. */
+  at: Instant | null
+}
+
+/** The same as one file a decision, and a README that lists them. */
+export function markdownRecords(view: RoomView, locale: Locale): RecordFile[] {
   const words = wordsFor(locale)
   const { t, app, practices } = words
   const list: string[] = []
-  const files: Record<string, string> = {}
+  const files: RecordFile[] = []
   for (const decision of view.ledger) {
     const { number, question, at } = decision
     const name = `${number}-${question.replace(':', '-')}.md`
     const place = `${practices(practiceIdOf(question))}, ${app(`passIn.${passOf(question)}`)}`
     list.push(`- [${number}](${name}) ${place}: ${ratingText(decision.rating, words)} (${at.slice(0, 10)})`)
     const of = `[${inline(view.assessment.title)}](README.md)`
-    files[name] = fileOf([decisionSection(view, decision, words, '#'), '---', of, t('foot')])
+    files.push({ name, text: fileOf([decisionSection(view, decision, words, '#'), '---', of, t('foot')]), at })
   }
   const readme = fileOf([...headOf(view, words), list.length > 0 ? list.join('\n') : null, '---', t('foot')])
-  return { 'README.md': readme, ...files }
+  return [{ name: 'README.md', text: readme, at: files.at(-1)?.at ?? null }, ...files]
 }
 
 function wordsFor(locale: Locale): Words {

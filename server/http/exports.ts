@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Context } from 'hono'
 import { csvOf } from '#lib/export/csv'
 import { jsonOf } from '#lib/export/json'
-import { markdownOf, markdownRecords } from '#lib/export/markdown'
+import { markdownOf, markdownRecords, type RecordFile } from '#lib/export/markdown'
 import { isReportFormat, REPORT_FORMATS, type ReportProgress } from '#lib/export/report'
 import { snapshotOf } from '#lib/export/snapshot'
 import { type Locale, localeOfHeaders } from '#lib/messages/locale'
@@ -117,7 +117,7 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, exportL
 
   api.openapi(zipped, async (c) => {
     const view = await viewFor(c, c.req.valid('param').id, 'md')
-    return c.body(zipOf(markdownRecords(view, localeOfHeaders(c.req.raw.headers)), now()) as never, 200, {
+    return c.body(zipOf(markdownRecords(view, localeOfHeaders(c.req.raw.headers))) as never, 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="${fileName(view.assessment.title)}-decisions.zip"`,
       'Cache-Control': 'no-store',
@@ -157,8 +157,14 @@ export function exportRoutes(api: OpenAPIHono<ApiEnv>, { rooms, reports, exportL
   })
 }
 
-/** Texts as a zip, as they are: some tens of short files aren't worth packing. */
-function zipOf(files: Readonly<Record<string, string>>, now: string): Uint8Array {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
-  return zipSync(Object.fromEntries(entries), { level: 0, mtime: now })
+/** The first day that a zip knows. */
+const ZIP_BEGINS = '1980-01-01T12:00:00.000Z'
+
+/** Equal files give an equal zip. As they are: some tens of short files aren't worth packing. */
+function zipOf(files: readonly RecordFile[]): Uint8Array {
+  const entries = files.map(({ name, text, at }): [string, Zippable[string]] => [
+    name,
+    [strToU8(text), { mtime: at ?? ZIP_BEGINS }],
+  ])
+  return zipSync(Object.fromEntries(entries), { level: 0 })
 }
