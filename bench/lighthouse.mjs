@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { freePort } from '../scripts/free-port.mjs'
 import { onPath } from '../scripts/on-path.mjs'
 
 const lighthouse = (
@@ -27,15 +27,6 @@ const MOBILE = {
 }
 const CATEGORIES = ['performance', 'accessibility']
 const SETUP_KEY = 'setup-key-of-the-lighthouse-runs'
-
-async function freePort() {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 const [port, debugging] = [await freePort(), await freePort()]
 const origin = `http://localhost:${port}`

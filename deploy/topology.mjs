@@ -3,8 +3,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { freePort } from '../scripts/free-port.mjs'
 import { onPath } from '../scripts/on-path.mjs'
 import { postgresBinaries } from '../scripts/postgres-binaries.mjs'
 
@@ -215,13 +215,4 @@ async function isListening(port) {
     })
     socket.once('error', () => done(false))
   })
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../scripts/free-port.mjs'
 
 const START = join(import.meta.dirname, '..', 'scripts', 'start.mjs')
 const READY = 'Plumbline is ready'
@@ -88,15 +88,4 @@ export class OwnServer {
     await this.end('SIGKILL')
     await rm(this.dataDir, { recursive: true, force: true })
   }
-}
-
-/** A port that was free a moment ago: the server has to come back to the same one. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port')
-  return address.port
 }

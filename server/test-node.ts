@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
-import { freePort } from './test-port'
+import { freePort } from '../scripts/free-port.mjs'
 
 /** Where the real bundle lies too: what it reads beside it is there. */
 const BUNDLE = join(import.meta.dirname, '..', 'dist', 'node-for-tests.mjs')

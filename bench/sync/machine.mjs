@@ -1,7 +1,6 @@
 // Cores, pauses and numbers.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { performance } from 'node:perf_hooks'
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -14,14 +13,6 @@ export function pin(pid, core) {
   } catch {
     return false
   }
-}
-
-export async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => probe.once('listening', resolve))
-  const { port } = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 export const median = (values) => quantile(values, 0.5)

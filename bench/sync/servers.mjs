@@ -5,7 +5,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, pause, pin } from './machine.mjs'
+import { freePort } from '../../scripts/free-port.mjs'
+import { pause, pin } from './machine.mjs'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '..', '..')

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { freePort } from '#server/test-port'
+import { freePort } from '../../scripts/free-port.mjs'
 import { onPath } from '../../scripts/on-path.mjs'
 
 /** A private Redis for tests, on a free port of the loopback interface, keeping nothing. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { freePort } from '#server/test-port'
+import { freePort } from '../../scripts/free-port.mjs'
 import { postgresBinaries } from '../../scripts/postgres-binaries.mjs'
 
 /** A private PostgreSQL cluster for tests, on a free port of the loopback interface. */

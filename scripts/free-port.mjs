@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A port of the loopback interface that nobody listens on, for a server that can't take any free one by itself. */
-export async function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody listens on, for a program that has to be told one. */
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
