@@ -217,7 +217,7 @@ export async function serve(
         portfolioRoutes(v1, { rooms, store: store.assessments, publicUrl })
         personalRoutes(v1, {
           personal,
-          exportLimit: createRateLimit({ perSecond: 1 / 10, burst: 10, clock }).take,
+          exportLimit: createRateLimit({ perSecond: 1 / 10, burst: 20, clock }).take,
         })
         templateRoutes(v1, {
           templates,
