@@ -172,7 +172,8 @@ test('a claim without evidence is flagged until somebody shows it, and what is t
     (await page.getByRole('group', { name: 'Level 2, Ad hoc' }).locator('label').first().textContent()) ?? ''
   await tick.check()
   await expect(mei.page.getByText(/1 of \d+ indicators there/)).toBeVisible()
-  await page.getByRole('link', { name: 'Roadmap' }).first().click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('link', { name: 'Roadmap' }).click()
   await expect(page.getByRole('button', { name: `Add to the roadmap: ${STEP}` })).toBeVisible()
   await expect(page.getByRole('button', { name: `Add to the roadmap: ${indicator}` })).toHaveCount(0)
 })

@@ -10,6 +10,7 @@ import { HereButton } from '#components/takeover/here-button'
 import { NewFacilitator, useNewFacilitator } from '#components/takeover/new-facilitator'
 import { TakeoverWords } from '#components/takeover/takeover-words'
 import { Logo } from '#components/ui/logo'
+import { PageMenu } from '#components/ui/page-menu'
 import { usePracticeName } from '#components/ui/practice-name'
 import { PRACTICE_IDS } from '#model/practice'
 import { passOf, practiceIdOf, type QuestionId } from '#model/question'
@@ -86,6 +87,7 @@ export function BallotHeader({
           </>
         )}
         <ConnectionTag />
+        <PageMenu mains={false} className={css.menu} />
       </div>
     </header>
   )

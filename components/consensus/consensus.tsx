@@ -11,6 +11,7 @@ import { MatrixFigure } from '#components/charts/matrix-figure'
 import { RadarFigure } from '#components/charts/radar-figure'
 import { Segmented } from '#components/charts/segmented'
 import { SlopeFigure, SlopeRowsFigure } from '#components/charts/slope-figure'
+import { HelpTopic } from '#components/help/help-topic'
 import { byDiscussion, overviewRows } from '#components/overview/overview-rows'
 import { usePracticeName } from '#components/ui/practice-name'
 import { OUTLINE } from '#model/catalogue/outline'
@@ -30,14 +31,11 @@ export function Consensus({
   view,
   hrefOf,
   baseline = null,
-  actions,
 }: {
   view: RoomView
   hrefOf: HrefOfPractice
   /** Levels of the last assessment, where one is known. */
   baseline?: Readonly<Partial<Record<PracticeId, Rating>>> | null
-  /** Links that the top bar has no room for. */
-  actions?: ReactNode
 }) {
   const t = useTranslations('consensus')
   const figures = useTranslations('figures')
@@ -78,7 +76,7 @@ export function Consensus({
             : <bdi>{view.assessment.title}</bdi>
           </span>
         </h1>
-        {actions}
+        <HelpTopic topic="consensus" />
       </div>
       <Card>
         <MatrixFigure

@@ -1,5 +1,7 @@
+import { ChevronDown } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { LevelChip } from '#components/ui/level-chip'
 import { usePracticeName } from '#components/ui/practice-name'
 import { type CrosswalkRow, frameworkName } from '#model/catalogue/crosswalk'
@@ -7,6 +9,9 @@ import type { Gap } from '#model/gap'
 import type { PracticeId } from '#model/practice'
 import { type Rating, scopeOf } from '#model/rating'
 import css from './crosswalk.module.css'
+
+/** More rows than somebody scrolls through on a phone: there the parts open one by one. */
+const MANY = 40
 
 /** One part a practice: its name and what was decided, then a row a framework. */
 export function CrosswalkTable({
@@ -20,6 +25,12 @@ export function CrosswalkTable({
 }) {
   const t = useTranslations('crosswalk')
   const nameOf = usePracticeName()
+  const [opened, setOpened] = useState<readonly PracticeId[]>([])
+  const folds = rows.length > MANY
+  const toggle = (practice: PracticeId) =>
+    setOpened((before) =>
+      before.includes(practice) ? before.filter((each) => each !== practice) : [...before, practice],
+    )
   return (
     <table className={css.table}>
       <caption className="sr">{t('title')}</caption>
@@ -30,7 +41,7 @@ export function CrosswalkTable({
         </tr>
       </thead>
       {practices.map((practice) => (
-        <tbody key={practice}>
+        <tbody key={practice} data-folded={(folds && !opened.includes(practice)) || undefined}>
           <tr className={css.practice}>
             <th scope="rowgroup" colSpan={2} id={practice}>
               <span className={css.head}>
@@ -38,6 +49,17 @@ export function CrosswalkTable({
                   {nameOf(practice)}
                 </Link>
                 {gaps ? <Decided gap={gaps[practice]} /> : null}
+                {folds ? (
+                  <button
+                    type="button"
+                    className={`btn quiet ${css.fold}`}
+                    aria-expanded={opened.includes(practice)}
+                    aria-label={t('show', { practice: nameOf(practice) })}
+                    onClick={() => toggle(practice)}
+                  >
+                    <ChevronDown className="i" aria-hidden />
+                  </button>
+                ) : null}
               </span>
             </th>
           </tr>

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useLive, useRoom } from '#components/live/live-assessment'
@@ -21,11 +20,7 @@ export function LiveCrosswalk() {
   const mayExport = accessTo({ to: 'export', format: 'csv' }, me, view.assessment.phase) !== 'none'
   return (
     <>
-      <TopBar title={view.assessment.title} status={<WorkshopStatus />}>
-        <Link className="btn quiet" href={`/a/${assessment}/overview`}>
-          {t('back')}
-        </Link>
-      </TopBar>
+      <TopBar title={view.assessment.title} status={<WorkshopStatus />} />
       <main id="main" tabIndex={-1} className={css.page}>
         <h1 className="h1">{t('title')}</h1>
         <Crosswalk gaps={gaps} csv={mayExport ? `/api/v1/assessments/${assessment}/export/crosswalk.csv` : null} />

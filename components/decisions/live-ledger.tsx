@@ -1,8 +1,6 @@
 'use client'
 
-import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { useTranslations } from 'next-intl'
 import { DownloadMenu } from '#components/downloads/download-menu'
 import { downloadsFor } from '#components/downloads/downloads-for'
 import { useLive, useRoom } from '#components/live/live-assessment'
@@ -14,7 +12,6 @@ import { type LedgerFilter, parseLedgerFilter } from './ledger-rows'
 
 /** The ledger of the room as it is now. The filter stands in the address, so that a view can be sent on. */
 export function LiveLedger() {
-  const t = useTranslations('decisions')
   const view = useRoom()
   const { assessment, member, role } = useLive()
   const filter = parseLedgerFilter(useSearchParams().get('show'))
@@ -29,9 +26,6 @@ export function LiveLedger() {
   return (
     <>
       <TopBar title={title} status={<WorkshopStatus />}>
-        <Link className={`btn quiet ${css.wide}`} href={`/a/${assessment}/overview`}>
-          {t('nav.overview')}
-        </Link>
         <span className={css.wide}>
           <DownloadMenu assessment={assessment} formats={formats} />
         </span>
@@ -40,14 +34,7 @@ export function LiveLedger() {
         view={view}
         filter={filter}
         onFilter={show}
-        actions={
-          <>
-            <Link className="btn" href={`/a/${assessment}/overview`}>
-              {t('nav.overview')}
-            </Link>
-            <DownloadMenu assessment={assessment} formats={formats} />
-          </>
-        }
+        actions={<DownloadMenu assessment={assessment} formats={formats} />}
       />
     </>
   )

@@ -53,7 +53,7 @@ export function Drift({
           ))}
           {reviewed > 0 ? <li>{t('found.reviews', { late, reviewed })}</li> : null}
         </ul>
-        <nav className={css.headActions}>{actions}</nav>
+        {actions ? <nav className={css.headActions}>{actions}</nav> : null}
       </div>
       <DriftPeople expected={expected} members={view.members} assessment={view.assessment.id} />
       <div className={`card ${css.figure}`}>

@@ -2,8 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useLive, useRoom } from '#components/live/live-assessment'
-import { useWorkPage } from '#components/live/work-page'
+import { useRoom } from '#components/live/live-assessment'
 import { WorkshopStatus } from '#components/live/workshop-status'
 import { EmptyState } from '#components/ui/empty-state'
 import { TopBar } from '#components/ui/top-bar'
@@ -25,34 +24,20 @@ export function LiveDrift({
 }) {
   const t = useTranslations('drift')
   const view = useRoom()
-  const { assessment } = useLive()
-  const work = useWorkPage()
-  const { title, baseline, phase } = view.assessment
-  const to = (page: string) => `/a/${assessment}/${page}`
-  const links = (
-    <>
-      {work && phase !== 'frozen' ? (
-        <Link className="btn quiet" href={to(work)}>
-          {t(`nav.${work}`)}
-        </Link>
-      ) : null}
-      <Link className="btn quiet" href={to('overview')}>
-        {t('nav.overview')}
+  const { title, baseline } = view.assessment
+  const earlier =
+    baseline && earlierIsOpen ? (
+      <Link className="btn quiet" href={`/a/${baseline.assessment}/overview`}>
+        {t('nav.earlier')}
       </Link>
-      {baseline && earlierIsOpen ? (
-        <Link className="btn quiet" href={`/a/${baseline.assessment}/overview`}>
-          {t('nav.earlier')}
-        </Link>
-      ) : null}
-    </>
-  )
+    ) : null
   return (
     <>
       <TopBar title={title} status={<WorkshopStatus />}>
-        <span className={css.barActions}>{links}</span>
+        {earlier ? <span className={css.barActions}>{earlier}</span> : null}
       </TopBar>
       {baseline ? (
-        <Drift view={view} expected={expected} today={today} actions={links} />
+        <Drift view={view} expected={expected} today={today} actions={earlier} />
       ) : (
         <main id="main" tabIndex={-1} className={css.main}>
           <EmptyState

@@ -2,7 +2,7 @@
 
 import { Lock, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Segmented } from '#components/charts/segmented'
 import { OUTLINE } from '#model/catalogue/outline'
 import { closingOf } from '#model/closing'
@@ -22,7 +22,6 @@ export function EvidenceList({
   problem,
   may,
   onSend,
-  actions,
 }: {
   view: RoomView
   problem: string | null
@@ -30,7 +29,6 @@ export function EvidenceList({
   may: (command: EvidenceCommand['type'], subject?: string) => boolean
   onSend: (command: EvidenceCommand) => Promise<boolean>
   /** Where to go, for screens whose top bar has no room for it. */
-  actions?: ReactNode
 }) {
   const t = useTranslations('evidence')
   const app = useTranslations('app')
@@ -94,7 +92,6 @@ export function EvidenceList({
         </section>
       ))}
       <p className={`tiny muted ${css.note}`}>{t('note')}</p>
-      {actions ? <nav className={css.narrow}>{actions}</nav> : null}
     </main>
   )
 }

@@ -16,7 +16,7 @@ export async function Topic({ slug }: { slug: LearnSlug }) {
       <p className={`read ${css.summary}`}>{help(`topic.${slug}.summary`)}</p>
       {slug === 'half-day' ? <Agenda locale={locale} /> : null}
       {sections.map(({ id, title, blocks }) => (
-        <section key={id} aria-labelledby={id}>
+        <section key={id}>
           <h2 className="h2" id={id}>
             {title}
           </h2>
@@ -24,10 +24,8 @@ export async function Topic({ slug }: { slug: LearnSlug }) {
         </section>
       ))}
       {sources.length > 0 ? (
-        <section aria-labelledby="sources">
-          <h2 className="eyebrow" id="sources">
-            {t('sources')}
-          </h2>
+        <section>
+          <h2 className="eyebrow">{t('sources')}</h2>
           <ul className={`small muted ${css.sources}`}>
             {sources.map((source) => (
               <li key={source} lang="en">
@@ -37,10 +35,8 @@ export async function Topic({ slug }: { slug: LearnSlug }) {
           </ul>
         </section>
       ) : null}
-      <section className={css.see} aria-labelledby="next">
-        <h2 className="eyebrow" id="next">
-          {t('next')}
-        </h2>
+      <section className={css.see}>
+        <h2 className="eyebrow">{t('next')}</h2>
         <ul>
           {see.map((next) => (
             <li key={next}>

@@ -1,7 +1,6 @@
 'use client'
 
 import { Lock } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DownloadsCard } from '#components/downloads/downloads-card'
 import { useLive, useRoom } from '#components/live/live-assessment'
@@ -27,36 +26,8 @@ export function LiveOverview() {
     if (decision) return `${to('decisions')}#${decision}`
     return work ? `${to(work)}?question=${encodeURIComponent(question)}` : null
   }
-  const links = (
-    <>
-      {work && phase !== 'frozen' ? (
-        <Link className="btn quiet" href={to(work)}>
-          {t(`nav.${work}`)}
-        </Link>
-      ) : null}
-      <Link className="btn quiet" href={to('consensus')}>
-        {t('nav.consensus')}
-      </Link>
-      <Link className="btn quiet" href={to('decisions')}>
-        {t('nav.decisions')}
-      </Link>
-      <Link className="btn quiet" href={to('roadmap')}>
-        {t('nav.roadmap')}
-      </Link>
-      {view.assessment.baseline ? (
-        <Link className="btn quiet" href={to('drift')}>
-          {t('nav.drift')}
-        </Link>
-      ) : null}
-      <Link className="btn quiet" href={to('crosswalk')}>
-        {t('nav.crosswalk')}
-      </Link>
-      <Link className="btn quiet" href={to('record')}>
-        {t('nav.record')}
-      </Link>
-      {accessTo({ to: 'command', command: 'freeze' }, me, phase) === 'write' ? <CloseWorkshop view={view} /> : null}
-    </>
-  )
+  const close =
+    accessTo({ to: 'command', command: 'freeze' }, me, phase) === 'write' ? <CloseWorkshop view={view} /> : null
   return (
     <>
       <TopBar
@@ -72,12 +43,12 @@ export function LiveOverview() {
           )
         }
       >
-        <span className={css.barActions}>{links}</span>
+        {close ? <span className={css.barActions}>{close}</span> : null}
       </TopBar>
       <Overview
         view={view}
         hrefOf={hrefOf}
-        actions={links}
+        actions={close}
         downloads={<DownloadsCard assessment={assessment} me={me} phase={phase} />}
       />
     </>

@@ -71,11 +71,7 @@ export function Lobby({ assessment, invites, address, elsewhere, mail }: LobbyPr
 
   return (
     <>
-      <TopBar title={title} status={<WorkshopStatus />}>
-        <Link className={`btn quiet ${css.wideOnly}`} href={`/a/${assessment}/overview`}>
-          {t('overview')}
-        </Link>
-      </TopBar>
+      <TopBar title={title} status={<WorkshopStatus />} />
       <main id="main" tabIndex={-1} className={css.page}>
         <div className={css.head}>
           <div className="grow">

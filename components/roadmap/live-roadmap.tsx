@@ -1,7 +1,5 @@
 'use client'
 
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLive, useMe, useRoom } from '#components/live/live-assessment'
 import { WorkshopStatus } from '#components/live/workshop-status'
@@ -15,7 +13,6 @@ import { RoadmapDownloads } from './roadmap-downloads'
 
 /** The roadmap of the room as it is now. Facilitators plan; others read. */
 export function LiveRoadmap() {
-  const t = useTranslations('roadmap')
   const room = useRoom()
   const { assessment, clockOffset } = useLive()
   const me = useMe()
@@ -25,28 +22,18 @@ export function LiveRoadmap() {
   const to = (page: string) => `/a/${assessment}/${page}`
   const mayEdit = phase !== 'frozen' && accessTo({ to: 'command', command: 'updateAction' }, me, phase) === 'write'
   const mayExport = accessTo({ to: 'export', format: 'csv' }, me, phase) !== 'none'
-  const links = (
-    <>
-      <Link className="btn quiet" href={to('overview')}>
-        {t('nav.overview')}
-      </Link>
-      <Link className="btn quiet" href={to('evidence')}>
-        {t('nav.evidence')}
-      </Link>
-      {mayExport && room.actions.length > 0 ? <RoadmapDownloads assessment={assessment} /> : null}
-    </>
-  )
+  const downloads = mayExport && room.actions.length > 0 ? <RoadmapDownloads assessment={assessment} /> : null
   return (
     <>
       <TopBar title={title} status={<WorkshopStatus />}>
-        <span className={css.barActions}>{links}</span>
+        {downloads ? <span className={css.barActions}>{downloads}</span> : null}
       </TopBar>
       <Roadmap
         planning={planning}
         today={today}
         mayEdit={mayEdit}
         evidenceHref={(practice) => `${to('evidence')}#${practice}`}
-        actions={links}
+        actions={downloads}
       />
     </>
   )

@@ -172,7 +172,7 @@ export function Roadmap({
         }
       />
       <p className={`tiny muted ${css.note}`}>{t('note')}</p>
-      {actions ? <nav className={css.narrow}>{actions}</nav> : null}
+      {actions ? <div className={css.narrow}>{actions}</div> : null}
       <p role="status" className="sr">
         {said}
       </p>

@@ -1,14 +1,14 @@
 import { Command } from 'cmdk'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { chooseTheme } from '#components/ui/choose-theme'
+import { PagesContext } from '#components/ui/page-menu'
 import { usePracticeName } from '#components/ui/practice-name'
 import { LOCALES, languageCookie } from '#lib/messages/locale'
 import { THEMES } from '#lib/theme'
 import { PRACTICE_IDS } from '#model/practice'
 import { PASSES, questionId } from '#model/question'
-import type { usePages } from './page-links'
 import styles from './palette.module.css'
 import type { RunCommand } from './run-commands'
 import type { Run } from './use-run'
@@ -17,19 +17,13 @@ import type { Run } from './use-run'
 const LANGUAGES = { 'en-GB': 'English', de: 'Deutsch' } as const
 
 /** Everything by name: what can be done now, the practices, the pages, the people, the language. What is impossible is absent. */
-export function Palette({
-  run,
-  commands,
-  pages,
-}: {
-  run: Run
-  commands: readonly RunCommand[]
-  pages: ReturnType<typeof usePages>
-}) {
+export function Palette({ run, commands }: { run: Run; commands: readonly RunCommand[] }) {
   const t = useTranslations('run.palette')
   const words = useTranslations('run')
   const app = useTranslations('app')
   const router = useRouter()
+  const here = usePathname()
+  const pages = useContext(PagesContext).flatMap((group) => group.pages.filter(({ href }) => href !== here))
   const locale = useLocale()
   const practiceName = usePracticeName()
   const ref = useRef<HTMLDialogElement>(null)
@@ -48,7 +42,7 @@ export function Palette({
     run.close()
     act()
   }
-  const visit = (href: string, own: string | null) => (own === null ? router.push(href) : window.open(href, own))
+  const visit = (href: string, own?: string) => (own === undefined ? router.push(href) : window.open(href, own))
   const people = Object.entries(view.members).filter(([, { active }]) => active)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by key
@@ -114,7 +108,7 @@ export function Palette({
                   label={name}
                   hint={group ? app(`group.${group}`) : app(`role.${role}`)}
                   plain
-                  act={choose(() => visit(`/a/${view.assessment.id}/people#change-${id}`, null))}
+                  act={choose(() => visit(`/a/${view.assessment.id}/people#change-${id}`))}
                 />
               ))}
             </Command.Group>

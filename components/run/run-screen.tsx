@@ -9,7 +9,6 @@ import type { QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
 import { AgendaList } from './agenda-list'
 import { Announcement } from './announcement'
-import { PageLinks, usePages } from './page-links'
 import { PeoplePanel } from './people-panel'
 import { PracticeList } from './practice-list'
 import { neighbourOf, turnoutOf } from './primary-action'
@@ -56,7 +55,6 @@ export function RunScreen(props: RunScreenProps) {
   const run = useRun({ view, asked, controls, votes, send })
   const { question, here, statistics, result, may } = run
   const commands = useRunCommands(run)
-  const pages = usePages(view, controls, votes)
   const [sheet, setSheet] = useState<'practices' | 'people' | null>(null)
   const [axis, setAxis] = useState<{ of: QuestionId; axis: 'comprehensiveness' | 'scope' } | null>(null)
   const [byNeed, setByNeed] = useState<boolean | null>(null)
@@ -96,12 +94,7 @@ export function RunScreen(props: RunScreenProps) {
   return (
     <div className={styles.screen}>
       <div className={styles.topArea}>
-        <RunTop
-          run={run}
-          clockOffset={clockOffset}
-          status={status}
-          links={<PageLinks pages={pages} className={`btn quiet ${styles.optional}`} />}
-        />
+        <RunTop run={run} clockOffset={clockOffset} status={status} />
       </div>
       <div className={styles.list}>{practices}</div>
       <main id="main" className={styles.main}>
@@ -137,15 +130,7 @@ export function RunScreen(props: RunScreenProps) {
       {run.fresh && result && statistics && <Announcement result={result} statistics={statistics} pass={run.pass} />}
       <div role="status">{run.undo?.told ? <UndoLine key={run.undo.text} undo={run.undo} /> : null}</div>
       {sheet === 'practices' && (
-        <Sheet
-          title={t('practices')}
-          onClose={() => setSheet(null)}
-          links={
-            <nav aria-label={t('elsewhere')}>
-              <PageLinks pages={pages} className="btn" />
-            </nav>
-          }
-        >
+        <Sheet title={t('practices')} onClose={() => setSheet(null)}>
           {practices}
         </Sheet>
       )}
@@ -155,7 +140,7 @@ export function RunScreen(props: RunScreenProps) {
         </Sheet>
       )}
       <RunDialogs run={run} />
-      {run.open?.kind === 'palette' && <Palette run={run} commands={commands} pages={pages} />}
+      {run.open?.kind === 'palette' && <Palette run={run} commands={commands} />}
     </div>
   )
 }

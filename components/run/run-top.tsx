@@ -7,18 +7,8 @@ import styles from './run.module.css'
 import { TIMER_MINUTES } from './run-commands'
 import type { Run } from './use-run'
 
-/** The bar over the run screen: how the time goes, the timer, the other pages, and the way to everything by name. */
-export function RunTop({
-  run,
-  clockOffset,
-  status,
-  links,
-}: {
-  run: Run
-  clockOffset: number
-  status: ReactNode
-  links: ReactNode
-}) {
+/** The bar over the run screen: how the time goes, the timer, and the way to everything by name. */
+export function RunTop({ run, clockOffset, status }: { run: Run; clockOffset: number; status: ReactNode }) {
   const t = useTranslations('run')
   const { view, pass, may } = run
   const pace = usePaceWords(view, pass, clockOffset)
@@ -38,10 +28,9 @@ export function RunTop({
       }
     >
       {may.change && <TimerMenu run={run} />}
-      {links}
       <button
         type="button"
-        className={`btn quiet ${styles.optional}`}
+        className={`btn quiet ${styles.search}`}
         aria-label={t('palette.open')}
         title={t('palette.open')}
         aria-keyshortcuts="Control+K Meta+K"

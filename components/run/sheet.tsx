@@ -4,18 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './panel.module.css'
 
 /** A side panel of the wide screen, over the page of a narrow one. Mounted only while it is open. */
-export function Sheet({
-  title,
-  onClose,
-  links,
-  children,
-}: {
-  title: string
-  onClose: () => void
-  /** Ways to other pages, below. */
-  links?: ReactNode
-  children: ReactNode
-}) {
+export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const run = useTranslations('run')
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -41,7 +30,6 @@ export function Sheet({
         </button>
       </header>
       {children}
-      {links && <div className={styles.sheetLinks}>{links}</div>}
     </dialog>
   )
 }

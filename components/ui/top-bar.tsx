@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Logo } from './logo'
+import { PageMenu } from './page-menu'
 import css from './top-bar.module.css'
 
 /**
@@ -16,7 +17,7 @@ export function TopBar({
   title?: ReactNode
   /** Connection, phase, clock: tags. */
   status?: ReactNode
-  /** Links and buttons at the right end. */
+  /** What else can be done on this page, before the menu at the end. */
   children?: ReactNode
 }) {
   const t = useTranslations('app')
@@ -40,6 +41,7 @@ export function TopBar({
       <span className={css.end}>
         {status}
         {children}
+        <PageMenu />
       </span>
     </header>
   )

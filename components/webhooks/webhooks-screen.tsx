@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { useRoom } from '#components/live/live-assessment'
@@ -58,11 +57,7 @@ export function WebhooksScreen({ assessment, account }: { assessment: string; ac
 
   return (
     <>
-      <TopBar title={title} status={<WorkshopStatus />}>
-        <Link className="btn quiet" href={`/a/${assessment}/people`}>
-          {t('back')}
-        </Link>
-      </TopBar>
+      <TopBar title={title} status={<WorkshopStatus />} />
       <main id="main" tabIndex={-1} className={css.page}>
         <h1 className="h1">{t('title')}</h1>
         <p className="read muted">{t('intro')}</p>

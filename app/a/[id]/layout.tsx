@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { AssessmentPages } from '#components/live/assessment-pages'
 import { LiveAssessment } from '#components/live/live-assessment'
 import { TakeoverNotice } from '#components/takeover/takeover-notice'
 import { Areas } from '#components/ui/areas'
@@ -27,7 +28,7 @@ export default async function AssessmentLayout({ children, params }: Props) {
   return (
     <LiveAssessment assessment={id} member={room.me.id} role={room.me.role} initial={room.view} now={room.now}>
       <Areas of={['takeover']}>
-        {children}
+        <AssessmentPages>{children}</AssessmentPages>
         <TakeoverNotice />
       </Areas>
     </LiveAssessment>

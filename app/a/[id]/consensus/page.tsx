@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the room stands: agreement, groups and gaps in pictures. */
 export default function ConsensusPage() {
   return (
-    <Areas of={['consensus', 'figures', 'practices']}>
+    <Areas of={['consensus', 'figures', 'help', 'practices']}>
       <LiveConsensus />
     </Areas>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DownloadMenu } from '#components/downloads/download-menu'
@@ -22,18 +21,21 @@ export default async function RecordPage({ params }: { params: Promise<{ id: str
   const room = await roomForVisitor(id)
   if (!room) notFound()
   const t = await getTranslations('record')
+  const actions = (
+    <>
+      <PrintButton label={t('print')} />
+      <Areas of={['downloads']}>
+        <DownloadMenu assessment={id} formats={downloadsFor(room.me, room.view.assessment.phase)} />
+      </Areas>
+    </>
+  )
   return (
     <>
       <TopBar title={room.view.assessment.title}>
-        <Link className={`btn quiet ${css.back}`} href={`/a/${id}/decisions`}>
-          {t('back')}
-        </Link>
-        <PrintButton label={t('print')} />
-        <Areas of={['downloads']}>
-          <DownloadMenu assessment={id} formats={downloadsFor(room.me, room.view.assessment.phase)} />
-        </Areas>
+        <span className={css.barActions}>{actions}</span>
       </TopBar>
       <main id="main" className={css.main}>
+        <div className={css.actions}>{actions}</div>
         <WorkshopRecord view={room.view} now={room.now} />
       </main>
     </>
