@@ -87,7 +87,7 @@ export function BallotHeader({
           </>
         )}
         <ConnectionTag />
-        <PageMenu mains={false} className={css.menu} />
+        <PageMenu className={css.menu} />
       </div>
     </header>
   )

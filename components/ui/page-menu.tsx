@@ -28,8 +28,17 @@ export interface PageGroup {
 /** The pages of the workshop around this page; none outside a workshop. */
 export const PagesContext = createContext<readonly PageGroup[]>([])
 
+/** Where many go back and forth to, for bars with room: without the page one is on. */
+export function MainPages() {
+  const groups = useContext(PagesContext)
+  const here = usePathname()
+  return groups
+    .flatMap(({ pages }) => pages.filter(({ main, href }) => main && href !== here))
+    .map((page) => <PageLink key={page.href} page={page} className={`btn quiet ${css.main}`} />)
+}
+
 /** The same menu in the bar of every page: where else to go, how the page looks, and in which language. */
-export function PageMenu({ mains = true, className = '' }: { mains?: boolean; className?: string }) {
+export function PageMenu({ className = '' }: { className?: string }) {
   const t = useTranslations('app.menu')
   const groups = useContext(PagesContext)
   const here = usePathname()
@@ -38,13 +47,6 @@ export function PageMenu({ mains = true, className = '' }: { mains?: boolean; cl
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      {mains
-        ? groups.flatMap(({ pages }) =>
-            pages
-              .filter(({ main, href }) => main && href !== here)
-              .map((page) => <PageLink key={page.href} page={page} className={`btn quiet ${css.main}`} />),
-          )
-        : null}
       <button
         type="button"
         className={`btn quiet ${css.open} ${className}`}

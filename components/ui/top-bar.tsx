@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Logo } from './logo'
-import { PageMenu } from './page-menu'
+import { MainPages, PageMenu } from './page-menu'
 import css from './top-bar.module.css'
 
 /**
@@ -40,6 +40,7 @@ export function TopBar({
       ) : null}
       <span className={css.end}>
         {status}
+        <MainPages />
         {children}
         <PageMenu />
       </span>
