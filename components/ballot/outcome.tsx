@@ -272,9 +272,9 @@ function DecisionPart({
         {t('decidedHead', { number: decision.number })}
       </p>
       <Rated rating={decision.rating} />
-      <p className={css.wrapText} dir="auto">
-        {decision.rationale}
-      </p>
+      <div className={css.wrapText}>
+        <FoldedText text={decision.rationale} more={t('readOn')} />
+      </div>
       <p className="tiny muted">
         {t('decidedBy', { name: room.members[decision.by]?.name ?? '', time: day(decision.at) })}
       </p>

@@ -12,7 +12,7 @@ export function AssessmentPages({ children }: { children: ReactNode }) {
   const { assessment } = useLive()
   const { phase, baseline } = useRoom().assessment
   const me = useMe()
-  const compared = baseline !== null
+  const compared = baseline !== undefined
   const groups = useMemo(() => {
     const may = (request: Request) => accessTo(request, me, phase)
     if (may({ to: 'read' }) === 'none') return []

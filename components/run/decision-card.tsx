@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { AgreementDisc } from '#components/charts/agreement-disc'
+import { FoldedText } from '#components/ui/folded-text'
 import { LevelChip } from '#components/ui/level-chip'
 import { usePracticeName } from '#components/ui/practice-name'
 import type { Decision } from '#model/decision'
@@ -61,7 +62,9 @@ export function DecisionCard({
         </div>
         {decision.supersededBy && <span className="tag">{t('replaced', { by: decision.supersededBy })}</span>}
       </header>
-      <p className={styles.rationale}>{decision.rationale}</p>
+      <div className={styles.rationale}>
+        <FoldedText text={decision.rationale} more={t('readOn')} />
+      </div>
       {decision.dissent.map(({ text, at, group, member }) => (
         <blockquote key={at + text} data-group={group}>
           <b>
