@@ -7,6 +7,7 @@ import { type ReactNode, useMemo } from 'react'
 import { AgreementDisc } from '#components/charts/agreement-disc'
 import { ToGo } from '#components/overview/to-go'
 import { EmptyState } from '#components/ui/empty-state'
+import { FoldedText } from '#components/ui/folded-text'
 import { usePracticeName } from '#components/ui/practice-name'
 import type { Decision } from '#model/decision'
 import { PASSES } from '#model/question'
@@ -156,9 +157,9 @@ function Row({ row, members, assessment }: { row: LedgerRow; members: RoomView['
         <Agreement row={row} />
       </td>
       <td className={css.why}>
-        <p dir="auto" className={css.rationale}>
-          {decision.rationale}
-        </p>
+        <div className={css.rationale}>
+          <FoldedText text={decision.rationale} more={t('readOn')} />
+        </div>
         {decision.dissent.map((dissent) => (
           <DissentQuote key={`${dissent.at}${dissent.text}`} dissent={dissent} members={members} />
         ))}

@@ -1,7 +1,5 @@
 'use client'
 
-import { Lock } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { DownloadsCard } from '#components/downloads/downloads-card'
 import { useLive, useRoom } from '#components/live/live-assessment'
 import { useWorkPage } from '#components/live/work-page'
@@ -15,7 +13,6 @@ import type { HrefOfRow } from './row-link'
 
 /** The overview of the room as it is now, with what this person can do from here. */
 export function LiveOverview() {
-  const t = useTranslations('overview')
   const view = useRoom()
   const { assessment, member, role } = useLive()
   const { title, phase } = view.assessment
@@ -30,19 +27,7 @@ export function LiveOverview() {
     accessTo({ to: 'command', command: 'freeze' }, me, phase) === 'write' ? <CloseWorkshop view={view} /> : null
   return (
     <>
-      <TopBar
-        title={title}
-        status={
-          phase === 'frozen' ? (
-            <span className="tag">
-              <Lock className="i" aria-hidden />
-              {t('close.frozen')}
-            </span>
-          ) : (
-            <WorkshopStatus />
-          )
-        }
-      >
+      <TopBar title={title} status={<WorkshopStatus />}>
         {close ? <span className={css.barActions}>{close}</span> : null}
       </TopBar>
       <Overview
