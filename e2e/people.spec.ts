@@ -11,7 +11,10 @@ test('who is removed is told so in the window that is open, and can send nothing
   await nora.page.getByRole('button', { name: 'Change Jonas' }).click()
   const dialogs = nora.page.getByRole('dialog')
   await dialogs.getByRole('button', { name: 'Remove' }).first().click()
-  await nora.page.getByRole('dialog', { name: 'Remove Jonas?' }).getByRole('button', { name: 'Remove' }).click()
+  await nora.page
+    .getByRole('dialog', { name: 'Remove Jonas?' })
+    .getByRole('button', { name: 'Remove', exact: true })
+    .click()
   await expect(nora.page.getByRole('button', { name: 'Change Jonas' })).toHaveCount(0)
   await expect(jonas.heading('You are not in this workshop any more.')).toBeVisible()
   await jonas.page.reload()
