@@ -12,7 +12,8 @@ const whole = (minutes: number) => Math.max(1, Math.round(minutes))
 
 function usePace(view: RoomView, pass: Pass, clockOffset: number): Pace | null {
   const now = useMinute(clockOffset)
-  return now === null ? null : paceOf(view, pass, new Date(now).toISOString())
+  // Nothing needs the room any more once all is frozen.
+  return now === null || view.assessment.phase === 'frozen' ? null : paceOf(view, pass, new Date(now).toISOString())
 }
 
 /** Whether what is left fits into the time that is left; null while nothing is known of either. */

@@ -57,7 +57,9 @@ test('an invitation is one mail to each address, and its link lets people in', a
 
 test('what people call their workshop adds no header and no recipient', async () => {
   const { olga } = await seatedWorkshop(await started())
-  const title = 'Line 4\r\nBcc: eve@example.org\r\n\r\n.\r\nMAIL FROM:<eve@example.org>'
+  const lines = 'Line 4\r\nBcc: eve@example.org\r\n\r\n.\r\nMAIL FROM:<eve@example.org>'
+  expect((await olga.post('/assessments', { title: lines, system: 'Line 4' })).status).toBe(400)
+  const title = 'Line 4 Bcc: eve@example.org, "Eve" <eve@example.org>'
   const { body } = await olga.post('/assessments', { title, system: 'Line 4' })
   expect((await olga.post(`/assessments/${body.id}/mails`, invite(['dora@example.org']))).status).toBe(200)
   expect(smtp.mails).toHaveLength(1)
