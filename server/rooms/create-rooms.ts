@@ -47,6 +47,8 @@ export interface RunningRooms extends Rooms {
 
 /** A room without sockets stays this long after its last use. */
 const IDLE_AFTER = 2 * 60_000
+/** Milliseconds after a lock: the reveal that often comes with it reaches everybody first. */
+const TIDIED_AFTER = 250
 
 export function createRooms(deps: RoomsDeps): RunningRooms {
   const { store, clock, random, log } = deps
@@ -92,6 +94,7 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
     untidy.add(assessment)
     tidying = tidying
       .then(async () => {
+        if (!stopping) await new Promise((resolve) => setTimeout(resolve, TIDIED_AFTER))
         untidy.delete(assessment) // what locks from now on needs another look
         const ballots = (await store.ballotsOf(assessment)).map((member) => `ballot/${assessment}/${member}`)
         await compact(store, [...ballots, `room/${assessment}`, `notes/${assessment}`])
