@@ -12,7 +12,7 @@ function setUp() {
   const said: BusMessage[] = []
   const heard: [string, AwarenessEntry[], boolean][] = []
   let hear: (message: BusMessage, node: string) => void = () => undefined
-  let up = () => undefined as void
+  let up: () => void = () => undefined
   let now = 0
   const bus: Bus = {
     publish: (message) => void said.push(message),
