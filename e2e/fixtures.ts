@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test'
 import type { Group, Role } from '#model/people'
 import { Attendee } from './attendee'
@@ -73,7 +74,8 @@ export async function createWorkshop(
 ): Promise<Workshop> {
   const { id } = await nora.call<{ id: string }>('POST', '/assessments', {
     title,
-    system: 'Remote maintenance of the bottling line',
+    // A system of its own: home puts those of one description together.
+    system: `Remote maintenance of line ${randomUUID().slice(0, 8)}`,
     goals: ['No unplanned stop of the line'],
     settings: { closeWhenComplete: false, ...settings },
   })

@@ -36,7 +36,7 @@ export function TemplatePage({ kind, template }: { kind: TemplateKind; template:
         {editable ? <RemoveTemplate kind={kind} id={id} name={name} /> : null}
       </div>
       <p className="small muted">{builtIn ? t('builtInText') : t(`${kind}.how`)}</p>
-      <TemplateEditor key={yaml} kind={kind} id={id} text={yaml} readOnly={!editable} />
+      <TemplateEditor key={id} kind={kind} id={id} text={yaml} readOnly={!editable} />
       <Explained kind={kind} />
     </PageFrame>
   )
