@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { lastDayOf, type Quarter, quarterAfter, quarterOf } from '#model/quarter'
 import { isAccessible } from './accessible'
+import { drag } from './drag'
 import { expect, PHONE, test, type Workshop } from './fixtures'
 
 const MINIMUM = { comprehensiveness: 1, scope: 1 }
@@ -28,18 +29,6 @@ async function decideLevels({ id, nora }: Workshop): Promise<void> {
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (within: Page | Locator, title: string) => within.getByRole('article', { name: title })
-
-/** Drags by the mouse as a hand does: press, a few steps, let go. */
-async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
-  await to.scrollIntoViewIfNeeded()
-  const from = await what.boundingBox()
-  const target = await to.boundingBox()
-  if (!from || !target) throw new Error('There is nothing to drag, or nowhere to drag it')
-  await page.mouse.move(from.x + from.width / 2, from.y + 12)
-  await page.mouse.down()
-  await page.mouse.move(target.x + target.width / 2, target.y + 60, { steps: 8 })
-  await page.mouse.up()
-}
 
 test('a gap becomes a step, is dragged into a quarter, and the profile moves with it', async ({ workshop }) => {
   test.setTimeout(120_000)

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { lastDayOf, quarterAfter, quarterOf } from '#model/quarter'
 import type { QuestionId } from '#model/question'
 import { isAccessible } from './accessible'
+import { drag } from './drag'
 import { expect, test } from './fixtures'
 import type { Program } from './program'
 
@@ -25,18 +26,6 @@ async function downloaded(page: Page, name: string): Promise<Buffer> {
   const coming = page.waitForEvent('download', { timeout: 90_000 })
   await page.getByRole('region', { name: 'Take it away' }).getByRole('link', { name, exact: false }).first().click()
   return readFile(await (await coming).path())
-}
-
-async function drag(page: Page, title: string, column: string): Promise<void> {
-  const to = page.getByRole('region', { name: column, exact: true })
-  await to.scrollIntoViewIfNeeded()
-  const from = await page.getByRole('article', { name: title }).boundingBox()
-  const target = await to.boundingBox()
-  if (!from || !target) throw new Error('There is nothing to drag, or nowhere to drag it')
-  await page.mouse.move(from.x + from.width / 2, from.y + 12)
-  await page.mouse.down()
-  await page.mouse.move(target.x + target.width / 2, target.y + 60, { steps: 8 })
-  await page.mouse.up()
 }
 
 test('two years of one system: from a profile by a gap, a plan and a report to what has moved', async ({
@@ -83,7 +72,7 @@ test('two years of one system: from a profile by a gap, a plan and a report to w
   await expect(
     page.getByRole('region', { name: 'No quarter', exact: true }).getByRole('article', { name: STEP }),
   ).toBeVisible()
-  await drag(page, STEP, quarter)
+  await drag(page, page.getByRole('article', { name: STEP }), page.getByRole('region', { name: quarter, exact: true }))
   await expect(
     page.getByRole('region', { name: quarter, exact: true }).getByRole('article', { name: STEP }),
   ).toBeVisible()

@@ -1,8 +1,8 @@
 import { dumbbellOf } from './dumbbell-geometry'
-import { type GapRow, signed } from './gap-rows'
+import type { GapRow } from './gap-rows'
+import { LevelRowsPicture, SCOPE_WIDTH } from './level-rows-picture'
 import { levelRowLayout, levelX, type RowLayout, type RowSection } from './row-layout'
-import { LevelHeads, RowName } from './row-names'
-import { inOneOrder, type Moving, RowPicture } from './row-picture'
+import type { Moving } from './row-picture'
 
 export interface GapWords {
   name: string
@@ -16,14 +16,12 @@ export interface GapWords {
   open(low: number, high: number): string
 }
 
-const SCOPE = 150
-
 export function gapLayout(width: number, rtl: boolean, sections: readonly RowSection[]): RowLayout {
   return levelRowLayout({
     width,
     rtl,
     sections,
-    aside: width < 560 ? 44 : SCOPE + 52,
+    aside: width < 560 ? 44 : SCOPE_WIDTH + 52,
     mark: 30,
   })
 }
@@ -39,66 +37,18 @@ export function GapDumbbells({
   rows: readonly GapRow[]
   words: GapWords
 }) {
-  const { area, size, narrow, asideX } = layout
-  const head = narrow ? 11 : size - 1
-  // From the outer edge inwards: the scope, where there is room for it, and the steps.
-  const inwards = asideX === 0 ? 1 : -1
-  const stepsX = narrow ? asideX : asideX + inwards * SCOPE
   return (
-    <RowPicture
+    <LevelRowsPicture
       layout={layout}
+      rows={rows}
       name={words.name}
-      rows={inOneOrder(rows)}
       {...moves}
-      heads={
-        <>
-          <LevelHeads layout={layout} names={words.levels} />
-          <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
-            {words.toGo}
-          </text>
-          {narrow ? null : (
-            <text className="c-mut" x={asideX} y={16} textAnchor="end" fontSize={head}>
-              {words.scope}
-            </text>
-          )}
-        </>
-      }
-    >
-      {(row, place) => {
-        const steps = row.level.steps
-        const base = place.middle + size * 0.36
-        return (
-          <>
-            <RowName row={place} layout={layout} quiet={row.excluded} />
-            {row.excluded ? (
-              <text className="c-mut" x={levelX(area, 2)} y={base} textAnchor="middle" fontSize={size - 1}>
-                {words.excluded}
-              </text>
-            ) : (
-              <>
-                <Marks row={row} area={area} y={place.middle} words={words} />
-                <text
-                  x={stepsX}
-                  y={base}
-                  textAnchor="end"
-                  fontSize={size}
-                  fontWeight={steps ? 650 : 400}
-                  className={steps ? undefined : 'c-mut'}
-                  style={steps ? { fill: steps > 0 ? 'var(--gap-line)' : 'var(--over-line)' } : undefined}
-                >
-                  {signed(steps)}
-                </text>
-                {narrow ? null : (
-                  <text className="c-mut" x={asideX} y={base} textAnchor="end" fontSize={size - 1}>
-                    {words.scopeChange(row)}
-                  </text>
-                )}
-              </>
-            )}
-          </>
-        )
-      }}
-    </RowPicture>
+      heads={{ levels: words.levels, steps: words.toGo, scope: words.scope }}
+      stepsOf={(row) => row.level.steps}
+      scopeOf={words.scopeChange}
+      insteadOf={(row) => (row.excluded ? words.excluded : null)}
+      marks={(row, y) => <Marks row={row} area={layout.area} y={y} words={words} />}
+    />
   )
 }
 

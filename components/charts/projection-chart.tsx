@@ -1,8 +1,7 @@
-import { signed } from './gap-rows'
+import { LevelRowsPicture } from './level-rows-picture'
 import type { ProjectionRow } from './projection-rows'
 import { levelX, type RowLayout } from './row-layout'
-import { LevelHeads, RowName } from './row-names'
-import { inOneOrder, type Moving, RowPicture } from './row-picture'
+import type { Moving } from './row-picture'
 
 export interface ProjectionWords {
   name: string
@@ -15,9 +14,6 @@ export interface ProjectionWords {
   scopeLeft(row: ProjectionRow): string
 }
 
-/** Room for the scope beside the steps that are left. */
-const SCOPE = 150
-
 /** Current level, the level that the plan reaches, and the target, for every practice. */
 export function ProjectionChart({
   layout,
@@ -29,65 +25,22 @@ export function ProjectionChart({
   rows: readonly ProjectionRow[]
   words: ProjectionWords
 }) {
-  const { area, size, narrow, asideX } = layout
-  const head = narrow ? 11 : size - 1
-  // From the outer edge inwards: the scope, where there is room for it, and the steps.
-  const stepsX = narrow ? asideX : asideX + (asideX === 0 ? SCOPE : -SCOPE)
+  const insteadOf = (row: ProjectionRow) => {
+    if (row.excluded) return words.excluded
+    return row.gap.current === null && row.gap.target === null ? words.notAgreed : null
+  }
   return (
-    <RowPicture
+    <LevelRowsPicture
       layout={layout}
+      rows={rows}
       name={words.name}
-      rows={inOneOrder(rows)}
       {...moves}
-      heads={
-        <>
-          <LevelHeads layout={layout} names={words.levels} />
-          <text className="c-mut" x={stepsX} y={16} textAnchor="end" fontSize={head}>
-            {words.left}
-          </text>
-          {narrow ? null : (
-            <text className="c-mut" x={asideX} y={16} textAnchor="end" fontSize={head}>
-              {words.scope}
-            </text>
-          )}
-        </>
-      }
-    >
-      {(row, place) => {
-        const base = place.middle + size * 0.36
-        const steps = row.left.comprehensiveness
-        return (
-          <>
-            <RowName row={place} layout={layout} quiet={row.excluded} />
-            {row.excluded || (row.gap.current === null && row.gap.target === null) ? (
-              <text className="c-mut" x={levelX(area, 2)} y={base} textAnchor="middle" fontSize={size - 1}>
-                {row.excluded ? words.excluded : words.notAgreed}
-              </text>
-            ) : (
-              <>
-                <Marks row={row} area={area} y={place.middle} />
-                <text
-                  x={stepsX}
-                  y={base}
-                  textAnchor="end"
-                  fontSize={size}
-                  fontWeight={steps ? 650 : 400}
-                  className={steps ? undefined : 'c-mut'}
-                  style={steps ? { fill: steps > 0 ? 'var(--gap-line)' : 'var(--over-line)' } : undefined}
-                >
-                  {signed(steps)}
-                </text>
-                {narrow ? null : (
-                  <text className="c-mut" x={asideX} y={base} textAnchor="end" fontSize={size - 1}>
-                    {words.scopeLeft(row)}
-                  </text>
-                )}
-              </>
-            )}
-          </>
-        )
-      }}
-    </RowPicture>
+      heads={{ levels: words.levels, steps: words.left, scope: words.scope }}
+      stepsOf={(row) => row.left.comprehensiveness}
+      scopeOf={words.scopeLeft}
+      insteadOf={insteadOf}
+      marks={(row, y) => <Marks row={row} area={layout.area} y={y} />}
+    />
   )
 }
 
