@@ -3,16 +3,24 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** Bytes as base64url without padding (RFC 4648, section 5); the same in a browser and in Node. */
 export function toBase64url(bytes: Uint8Array): string {
   let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3)
-    const bits = (a << 16) | (b << 8) | c
-    const digits = [bits >> 18, (bits >> 12) & 63, (bits >> 6) & 63, bits & 63]
-    text += digits
-      .slice(0, Math.min(3, bytes.length - i) + 1)
-      .map((digit) => ALPHABET[digit])
-      .join('')
+  let i = 0
+  for (; i + 2 < bytes.length; i += 3) {
+    const bits = (at(bytes, i) << 16) | (at(bytes, i + 1) << 8) | at(bytes, i + 2)
+    text += digit(bits >> 18) + digit(bits >> 12) + digit(bits >> 6) + digit(bits)
   }
-  return text
+  const left = bytes.length - i
+  if (left === 0) return text
+  const bits = (at(bytes, i) << 16) | (at(bytes, i + 1) << 8)
+  return text + digit(bits >> 18) + digit(bits >> 12) + (left === 2 ? digit(bits >> 6) : '')
+}
+
+/** Beyond the end there are zeros. */
+function at(bytes: Uint8Array, index: number): number {
+  return bytes[index] ?? 0
+}
+
+function digit(bits: number): string {
+  return ALPHABET.charAt(bits & 63)
 }
 
 /** The other way round; null for anything that is no base64url. */

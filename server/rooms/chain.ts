@@ -1,8 +1,8 @@
-import type { Json } from '#lib/canonical-json'
-import { digestOf, saltedDigest } from '#lib/digest'
+import { canonicalJson, type Json } from '#lib/canonical-json'
 import type { Logged } from '#model/event'
 import type { Instant } from '#model/limits'
 import type { MemberId } from '#model/people'
+import { digestOf, saltedDigestOfText } from '#server/digest'
 import type { LoggedEvent } from '#server/store/store'
 
 /** Where a chain stands: number and hash of its last event. */
@@ -12,6 +12,11 @@ export interface ChainHead {
 }
 
 export const CHAIN_START: ChainHead = { seq: 0, hash: '' }
+
+/** All of a link that the next one follows from: what it says needn't stay in memory. */
+export function headOf({ seq, hash }: ChainHead): ChainHead {
+  return { seq, hash }
+}
 
 /**
  * The next link: hash = SHA-256(previous hash ‖ RFC 8785 of {seq, at, type, actor, digest of data}), base64url.
@@ -43,7 +48,7 @@ function hashOf(
   previous: string,
   link: { seq: number; at: Instant; type: string; actor: MemberId | null; digest: string },
 ): string {
-  return saltedDigest(previous, link)
+  return saltedDigestOfText(previous, canonicalJson(link))
 }
 
 /** The event a link holds; null if its data is withheld. */
