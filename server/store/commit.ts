@@ -1,18 +1,54 @@
-import type { Sql } from './database'
-import { eraseBallots, writeDocument } from './documents'
-import { HeadMoved, type LoggedEvent, type VoteRow, type Write } from './store'
+import type { Sql, SqlValue } from './database'
+import { appendUpdates, type DocumentUpdate, eraseBallots, writeDocument } from './documents'
+import { rowsStatement } from './rows'
+import { HeadMoved, type LoggedEvent, type Write } from './store'
 import { queueDeliveries } from './webhooks'
 
 /** How long an answer is kept for its Idempotency-Key, at least. */
 const IDEMPOTENT_MS = 24 * 3_600_000
 
+const PUT_VOTES = rowsStatement(
+  13,
+  (values) =>
+    `insert into vote
+       (assessment, question, round, member, member_group, answer, reason, evidence, salt, digest, shuffle, alone, at)
+     values ${values}
+     on conflict (assessment, question, round, member) do update set
+       member_group = excluded.member_group, answer = excluded.answer, reason = excluded.reason,
+       evidence = excluded.evidence, salt = excluded.salt, digest = excluded.digest, shuffle = excluded.shuffle,
+       alone = excluded.alone, at = excluded.at`,
+)
+
+const PUT_PROCESSED = rowsStatement(
+  5,
+  (values) =>
+    `insert into processed (assessment, member, question, entry_digest, receipt) values ${values}
+     on conflict (assessment, member, question)
+     do update set entry_digest = excluded.entry_digest, receipt = excluded.receipt`,
+)
+
 /**
  * Applies writes inside one transaction. They run grouped by assessment and then by document, each group in its given
  * order: two nodes that commit the same ones then lock them in the same order, and neither waits for the other for ever.
+ * What hundreds of people write at once, votes with their receipts and one update each of many documents, goes in
+ * statements of many rows.
  */
 export async function applyWrites(sql: Sql, writes: readonly Write[]): Promise<void> {
-  const sorted = writes.toSorted((a, b) => compare(groupOf(a), groupOf(b)))
-  for (const write of sorted) await apply(sql, write)
+  const groups = new Map<string, Write[]>()
+  for (const write of writes) {
+    const name = groupOf(write)
+    const group = groups.get(name)
+    if (group) group.push(write)
+    else groups.set(name, [write])
+  }
+  const updates: DocumentUpdate[] = []
+  for (const name of [...groups.keys()].sort()) {
+    const group = groups.get(name) ?? []
+    const [first, ...rest] = group
+    if (first?.kind === 'update' && first.after > 0 && rest.length === 0) updates.push(first)
+    else await applyGroup(sql, group)
+  }
+  await appendUpdates(sql, updates)
 }
 
 function groupOf(write: Write): string {
@@ -20,11 +56,56 @@ function groupOf(write: Write): string {
   return `assessment ${write.kind === 'summary' ? write.row.assessment : write.assessment}`
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** Of votes and receipts in a row only the last of each key has to be written. */
+async function applyGroup(sql: Sql, group: readonly Write[]): Promise<void> {
+  let answers = new Map<string, Answer>()
+  for (const write of group) {
+    if (isAnswer(write)) answers.set(keyOf(write), write)
+    else {
+      if (answers.size > 0) await putAnswers(sql, [...answers.values()])
+      answers = new Map()
+      await apply(sql, write)
+    }
+  }
+  await putAnswers(sql, [...answers.values()])
 }
 
-async function apply(sql: Sql, write: Write): Promise<void> {
+type Answer = Extract<Write, { kind: 'vote' | 'vote-erased' | 'processed' }>
+
+function isAnswer(write: Write): write is Answer {
+  return write.kind === 'vote' || write.kind === 'vote-erased' || write.kind === 'processed'
+}
+
+function keyOf(write: Answer): string {
+  if (write.kind === 'processed') return `processed ${write.member} ${write.entry.question}`
+  const { question, round, member } = write.kind === 'vote' ? write.vote : write
+  return `vote ${member} ${question} ${round}`
+}
+
+async function putAnswers(sql: Sql, answers: readonly Answer[]): Promise<void> {
+  await PUT_VOTES(
+    sql,
+    answers.flatMap((write) => (write.kind === 'vote' ? [columnsOf(write)] : [])),
+  )
+  for (const write of answers)
+    if (write.kind === 'vote-erased')
+      await sql.run('delete from vote where assessment = $1 and question = $2 and round = $3 and member = $4', [
+        write.assessment,
+        write.question,
+        write.round,
+        write.member,
+      ])
+  await PUT_PROCESSED(
+    sql,
+    answers.flatMap((write) =>
+      write.kind === 'processed'
+        ? [[write.assessment, write.member, write.entry.question, write.entry.entryDigest, write.entry.receipt]]
+        : [],
+    ),
+  )
+}
+
+async function apply(sql: Sql, write: Exclude<Write, Answer>): Promise<void> {
   switch (write.kind) {
     case 'assessment': {
       const made = await sql.run(
@@ -36,30 +117,12 @@ async function apply(sql: Sql, write: Write): Promise<void> {
     }
     case 'events':
       return appendEvents(sql, write.assessment, write.after, write.events)
-    case 'vote':
-      return putVote(sql, write.assessment, write.vote)
-    case 'vote-erased':
-      await sql.run('delete from vote where assessment = $1 and question = $2 and round = $3 and member = $4', [
-        write.assessment,
-        write.question,
-        write.round,
-        write.member,
-      ])
-      return
     case 'vote-unlinked':
       await sql.run(
         // Its time goes as well: beside a request log it would name the voter.
         `update vote set member = $1, salt = '', digest = '', at = ''
          where assessment = $2 and question = $3 and round = $4 and member = $5`,
         [write.pseudonym, write.assessment, write.question, write.round, write.member],
-      )
-      return
-    case 'processed':
-      await sql.run(
-        `insert into processed (assessment, member, question, entry_digest, receipt) values ($1, $2, $3, $4, $5)
-         on conflict (assessment, member, question)
-         do update set entry_digest = excluded.entry_digest, receipt = excluded.receipt`,
-        [write.assessment, write.member, write.entry.question, write.entry.entryDigest, write.entry.receipt],
       )
       return
     case 'member':
@@ -130,29 +193,20 @@ async function appendEvents(
   await queueDeliveries(sql, assessment, events)
 }
 
-async function putVote(sql: Sql, assessment: string, vote: VoteRow): Promise<void> {
-  await sql.run(
-    `insert into vote
-       (assessment, question, round, member, member_group, answer, reason, evidence, salt, digest, shuffle, alone, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-     on conflict (assessment, question, round, member) do update set
-       member_group = excluded.member_group, answer = excluded.answer, reason = excluded.reason,
-       evidence = excluded.evidence, salt = excluded.salt, digest = excluded.digest, shuffle = excluded.shuffle,
-       alone = excluded.alone, at = excluded.at`,
-    [
-      assessment,
-      vote.question,
-      vote.round,
-      vote.member,
-      vote.group,
-      vote.answer,
-      vote.reason,
-      vote.evidence,
-      vote.salt,
-      vote.digest,
-      vote.shuffle,
-      vote.alone,
-      vote.at,
-    ],
-  )
+function columnsOf({ assessment, vote }: Extract<Write, { kind: 'vote' }>): SqlValue[] {
+  return [
+    assessment,
+    vote.question,
+    vote.round,
+    vote.member,
+    vote.group,
+    vote.answer,
+    vote.reason,
+    vote.evidence,
+    vote.salt,
+    vote.digest,
+    vote.shuffle,
+    vote.alone,
+    vote.at,
+  ]
 }

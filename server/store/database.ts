@@ -22,3 +22,10 @@ export interface Database extends Sql {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
+
+/** The texts of a JSON list given as this parameter, as rows: for `in (…)`. */
+export function textsIn(dialect: Database['dialect'], parameter: `$${number}`): string {
+  return dialect === 'sqlite'
+    ? `select value from json_each(${parameter})`
+    : `select json_array_elements_text(${parameter}::json)`
+}

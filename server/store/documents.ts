@@ -1,8 +1,23 @@
 import type { Database, Sql } from './database'
 import { parseDocumentName } from './document-name'
+import { rowsStatement } from './rows'
 import { HeadMoved, type Snapshot, type StoredDocument, type Write } from './store'
 
+export type DocumentUpdate = Extract<Write, { kind: 'update' }>
 type DocumentWrite = Extract<Write, { kind: 'update' | 'client' | 'document-erased' }>
+
+/** Only of documents whose heads are where they ought to be. */
+const MOVE_HEADS = rowsStatement(
+  ['text', 'integer'],
+  (values) =>
+    `update document set head = written.column2 + 1 from (values ${values}) as written
+     where document.name = written.column1 and document.head = written.column2`,
+)
+
+const PUT_UPDATES = rowsStatement(
+  3,
+  (values) => `insert into document_update (document, number, bytes) values ${values}`,
+)
 
 /** Writes one update of a document, notes whose a client id is, or erases it, inside a transaction. */
 export async function writeDocument(sql: Sql, write: DocumentWrite): Promise<void> {
@@ -35,21 +50,28 @@ export async function eraseBallots(sql: Sql, assessment: string): Promise<void> 
   await sql.run(`delete from idempotent where assessment = $1 and answer like '%"receipt"%'`, [assessment])
 }
 
-async function appendUpdate(sql: Sql, write: Extract<Write, { kind: 'update' }>): Promise<void> {
-  const moved =
-    write.after === 0
-      ? await createDocument(sql, write.document, write.serverClient)
-      : await sql.run('update document set head = $1 where name = $2 and head = $3', [
-          write.after + 1,
-          write.document,
-          write.after,
-        ])
-  if (moved === 0) throw new HeadMoved(`Document ${write.document} is not at ${write.after}`)
-  await sql.run('insert into document_update (document, number, bytes) values ($1, $2, $3)', [
-    write.document,
-    write.after + 1,
-    write.bytes,
-  ])
+async function appendUpdate(sql: Sql, write: DocumentUpdate): Promise<void> {
+  if (write.after > 0) return appendUpdates(sql, [write])
+  const made = await createDocument(sql, write.document, write.serverClient)
+  if (made === 0) throw new HeadMoved(`Document ${write.document} is there already`)
+  await putUpdates(sql, [write])
+}
+
+/** Writes one update each of documents that are there, inside a transaction. */
+export async function appendUpdates(sql: Sql, writes: readonly DocumentUpdate[]): Promise<void> {
+  const moved = await MOVE_HEADS(
+    sql,
+    writes.map(({ document, after }) => [document, after]),
+  )
+  if (moved !== writes.length) throw new HeadMoved(`${writes.length - moved} documents have other heads`)
+  await putUpdates(sql, writes)
+}
+
+async function putUpdates(sql: Sql, writes: readonly DocumentUpdate[]): Promise<void> {
+  await PUT_UPDATES(
+    sql,
+    writes.map(({ document, after, bytes }) => [document, after + 1, bytes]),
+  )
 }
 
 /** Makes the document at head 1; 0 when it is there already. */
@@ -88,9 +110,16 @@ export async function readDocument(sql: Sql, name: string): Promise<StoredDocume
   return { name, serverClient: row.serverClient, head: row.head, updates, clients }
 }
 
-/** Puts snapshots in place of all updates up to their heads, in one transaction; a document whose head has moved stays as it is. */
+/**
+ * Puts snapshots in place of all updates up to their heads, in one transaction; a document whose head has moved stays as
+ * it is. Nodes take turns with it as with everything else that is written: it holds their assessments' locks.
+ */
 export async function compactDocuments(database: Database, snapshots: readonly Snapshot[]): Promise<void> {
+  const assessments = new Set(snapshots.map(({ document }) => parseDocumentName(document)?.assessment ?? ''))
   await database.transaction(async (sql) => {
+    if (database.dialect === 'postgres')
+      for (const assessment of [...assessments].sort())
+        await sql.all('select id from assessment where id = $1 for update', [assessment])
     for (const snapshot of snapshots) await putSnapshot(sql, snapshot)
   })
 }

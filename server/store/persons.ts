@@ -1,4 +1,4 @@
-import type { Database } from './database'
+import { type Database, textsIn } from './database'
 import type { PeopleStore, PersonRow } from './store'
 
 type PersonStore = Pick<
@@ -10,6 +10,7 @@ type PersonStore = Pick<
   | 'setPassword'
   | 'sessionsOf'
   | 'personInSession'
+  | 'goodSessions'
   | 'endSession'
   | 'setName'
   | 'removePerson'
@@ -85,6 +86,21 @@ export function createPersonStore(database: Database): PersonStore {
         generation,
         id,
       ]),
+    async goodSessions(sessions) {
+      const list = `(${textsIn(database.dialect, '$1')})`
+      const people = await database.all<{ id: string; sessions: number }>(
+        `select id, sessions from person where id in ${list}`,
+        [JSON.stringify(sessions.map(({ person }) => person))],
+      )
+      const ended = await database.all<{ id: string }>(`select id from ended_session where id in ${list}`, [
+        JSON.stringify(sessions.map(({ id }) => id)),
+      ])
+      const generations = new Map(people.map(({ id, sessions: generation }) => [id, generation]))
+      const over = new Set(ended.map(({ id }) => id))
+      return new Set(
+        sessions.filter(({ id, person, generation }) => generations.get(person) === generation && !over.has(id)),
+      )
+    },
     async endSession(id, until, now) {
       await database.run('insert into ended_session (id, until) values ($1, $2) on conflict (id) do nothing', [
         id,

@@ -91,6 +91,45 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     ])
   })
 
+  test('hundreds of ballots in one commit: of each vote and receipt the last word counts, of each document every update', async () => {
+    const people = Array.from({ length: 150 }, (_, index) => `member-${index}`)
+    const ballotOf = (who: string) => `ballot/${A}/${who}`
+    await commit(begin(A), ...people.map((who) => update(ballotOf(who), 0, [1])))
+    const cast = (who: string, salt: string): Write => ({
+      kind: 'vote',
+      assessment: A,
+      vote: vote({ member: who, salt }),
+    })
+    const erased = (who: string): Write => ({ kind: 'vote-erased', assessment: A, question: Q, round: 1, member: who })
+    const answered = (who: string, receipt: string): Write => ({
+      kind: 'processed',
+      assessment: A,
+      member: who,
+      entry: { ...processed(), receipt },
+    })
+    await commit(
+      ...people.flatMap((who) => [cast(who, 'first'), answered(who, 'first')]),
+      // One takes it back, one takes it back and votes again, all others change it.
+      ...people.flatMap((who, index) => [
+        ...(index < 2 ? [erased(who)] : []),
+        ...(index > 0 ? [cast(who, 'second')] : []),
+        answered(who, 'second'),
+        update(ballotOf(who), 1, [2, index]),
+      ]),
+    )
+    const votes = (await store.assessments.load(A))?.votes ?? []
+    expect(votes.map(({ member: who }) => who).toSorted()).toEqual(people.slice(1).toSorted())
+    expect(new Set(votes.map(({ salt }) => salt))).toEqual(new Set(['second']))
+    for (const [index, who] of people.entries()) {
+      expect(await store.assessments.processed(A, who)).toEqual([{ ...processed(), receipt: 'second' }])
+      expect((await store.assessments.document(ballotOf(who)))?.updates[1]).toEqual(Uint8Array.of(2, index))
+    }
+    // If one of them was moved by somebody else, nothing of it happens.
+    await commit(update(ballotOf('member-77'), 2, [3]))
+    await expect(commit(...people.map((who) => update(ballotOf(who), 2, [4])))).rejects.toBeInstanceOf(HeadMoved)
+    expect((await store.assessments.document(ballotOf('member-1')))?.head).toBe(2)
+  })
+
   test('takes a member’s new name and person', async () => {
     await commit(begin(A), { kind: 'member', assessment: A, member: member('member-1', 'person-1') })
     const renamed = { member: 'member-1', person: 'person-1', name: ODD_TEXT }
@@ -493,11 +532,27 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     expect(await store.people.personByToken('hash-1', AT)).toEqual({ person: person(), token })
     expect(await store.people.personByToken('hash-1', LATER)).toBeNull()
     expect(await store.people.personByToken('hash-9', AT)).toBeNull()
+    expect(await store.people.goodTokens(['hash-2', 'hash-9', 'hash-1'], AT)).toEqual(new Set(['hash-1', 'hash-2']))
+    expect(await store.people.goodTokens(['hash-1'], LATER)).toEqual(new Set())
     expect(await store.people.revokeToken('token-1', 'person-2')).toBe(false)
     expect(await store.people.revokeToken('token-1', 'person-1')).toBe(true)
     expect(await store.people.personByToken('hash-1', AT)).toBeNull()
+    expect(await store.people.goodTokens(['hash-1', 'hash-2'], AT)).toEqual(new Set(['hash-2']))
     await store.people.revokeTokensOf('person-1')
     expect(await store.people.personByToken('hash-2', AT)).toBeNull()
+  })
+
+  test('knows of many sessions at once which of them go on', async () => {
+    await store.people.addPerson(person())
+    await store.people.addPerson(person({ id: 'person-2', email: null, owner: false }))
+    const session = (id: string, who: string, generation = 0) => ({ id, person: who, generation })
+    const ended = session('ended', 'person-1')
+    const others = [session('one', 'person-1'), session('two', 'person-2')]
+    const never = [session('three', 'nobody'), session('four', 'person-1', 1)]
+    await store.people.endSession(ended.id, LATER, AT)
+    expect(await store.people.goodSessions([ended, ...others, ...never])).toEqual(new Set(others))
+    await store.people.setPassword('person-1', 'scrypt$16384$salt$other')
+    expect(await store.people.goodSessions(others)).toEqual(new Set([others[1]]))
   })
 
   test('lets exactly as many in by an invite as it has uses, however many come at once', async () => {

@@ -1,8 +1,11 @@
-import type { Database } from './database'
+import { type Database, textsIn } from './database'
 import { PERSON_COLUMNS, type PersonColumns, personFrom } from './persons'
 import type { PeopleStore, TokenRow } from './store'
 
-type TokenStore = Pick<PeopleStore, 'addToken' | 'tokensOf' | 'personByToken' | 'revokeToken' | 'revokeTokensOf'>
+type TokenStore = Pick<
+  PeopleStore,
+  'addToken' | 'tokensOf' | 'personByToken' | 'goodTokens' | 'revokeToken' | 'revokeTokensOf'
+>
 
 /** Bearer tokens for programs and guests; only their hashes are kept. */
 export function createTokenStore(database: Database): TokenStore {
@@ -40,6 +43,13 @@ export function createTokenStore(database: Database): TokenStore {
           expiresAt: row.tokenExpiresAt,
         },
       }
+    },
+    async goodTokens(hashes, now) {
+      const rows = await database.all<{ hash: string }>(
+        `select hash from token where hash in (${textsIn(database.dialect, '$1')}) and expires_at > $2`,
+        [JSON.stringify(hashes), now],
+      )
+      return new Set(rows.map(({ hash }) => hash))
     },
     async revokeToken(id, person) {
       return (await database.run('delete from token where id = $1 and person = $2', [id, person])) === 1
