@@ -6,14 +6,18 @@ import type { VoteRow } from '#server/store/store'
 
 /** A counted vote as its row. */
 export function voteRowOf(question: QuestionId, round: number, vote: CountedVote, at: Instant): VoteRow {
-  const { answer, evidence, alone, ...rest } = vote
   return {
-    ...rest,
     question,
     round,
-    answer: JSON.stringify(answer),
-    evidence: JSON.stringify(evidence),
-    alone: alone ? 1 : 0,
+    member: vote.member,
+    group: vote.group,
+    answer: JSON.stringify(vote.answer),
+    reason: vote.reason,
+    evidence: JSON.stringify(vote.evidence),
+    salt: vote.salt,
+    digest: vote.digest,
+    shuffle: vote.shuffle,
+    alone: vote.alone ? 1 : 0,
     at,
   }
 }
