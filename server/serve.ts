@@ -254,7 +254,9 @@ export async function serve(
   )
   const sync = createSync({
     open: rooms.open,
-    personOf: identity.personOf,
+    credentialOf: identity.credentialOf,
+    holderOf: identity.holderOf,
+    stillGood: identity.stillGood,
     allowedOrigin: isAllowed,
     limits: environment.limits,
     log,
@@ -307,9 +309,9 @@ export async function serve(
     every(SECOND, () => webhooks.tick(), log),
     every(SECOND, async () => following?.tick(), log),
     every(SECOND, async () => sharing?.tick(), log),
-    every(SECOND, async () => sync.renew(), log),
-    every(60 * SECOND, () => sync.recheck(), log),
+    every(SECOND, () => sync.tick(), log),
     every(30 * SECOND, async () => rooms.unloadIdle(), log),
+    every(30 * SECOND, () => rooms.rest(), log),
   ]
 
   async function closeAll(): Promise<void> {

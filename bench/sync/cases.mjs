@@ -135,7 +135,8 @@ export const CASES = {
     run: (server) =>
       idle(server, {
         count: 2000,
-        seconds: 8,
+        seconds: 30,
+        settle: 30,
         warm: 1,
         where: (on, index) => (on.isOurs ? on.where(index, 0, 'room') : on.where(index)),
       }),

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { assessmentAnswer } from '#lib/assessment-answer'
 import type { Json } from '#lib/canonical-json'
 import { wallTimeOf } from '#lib/deadline'
-import { digestOf } from '#lib/digest'
 import { actionsCsvOf, TRACKERS } from '#lib/export/actions-csv'
 import { calendarOf } from '#lib/export/calendar'
 import { localeOfHeaders } from '#lib/messages/locale'
@@ -11,8 +10,10 @@ import type { AssessmentSummary, Person } from '#lib/services'
 import type { Request } from '#model/access'
 import { baselineOf } from '#model/baseline'
 import type { Command } from '#model/command'
+import type { MemberId } from '#model/people'
 import { REFUSALS } from '#model/refusal'
 import type { RoomView } from '#model/room'
+import { digestOf } from '#server/digest'
 import { brokenAt } from '#server/rooms/chain'
 import { accessOf, type Membership, membershipOf, meOf } from '#server/rooms/membership'
 import type { Rooms } from '#server/rooms/rooms'
@@ -231,6 +232,13 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
     return membership
   }
 
+  /** The same where nothing but the member is needed. */
+  async function asReader(c: Context<ApiEnv>, id: string): Promise<MemberId> {
+    const member = await rooms.admittedTo(id, signedIn(c).id, { to: 'read' })
+    if (member === null) throw new Problem('not-entitled')
+    return member
+  }
+
   api.openapi(list, async (c) => c.json({ assessments: await deps.summariesOf(signedIn(c)) }, 200))
 
   api.openapi(create, async (c) => {
@@ -276,8 +284,7 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
 
   api.openapi(ballot, async (c) => {
     const { id } = c.req.valid('param')
-    const { id: member } = await asMember(c, id, { to: 'read' })
-    return c.json(wire(await rooms.ballotOf(id, member)), 200)
+    return c.json(wire(await rooms.ballotOf(id, await asReader(c, id))), 200)
   })
 
   api.openapi(
@@ -287,7 +294,7 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
       const person = signedIn(c)
       const wait = deps.commandLimit(person.id)
       if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
-      const { id: member } = await asMember(c, id, { to: 'read' })
+      const member = await asReader(c, id)
       const body = c.req.valid('json') as Command // the schema's output; `undefined` and absent are one here
       const key = c.req.valid('header')['idempotency-key']
       const answer = await rooms.command(

@@ -1,14 +1,15 @@
 import type { AuthServices, Person } from '#lib/services'
 import { parseName } from '#model/name'
-import { type CredentialHeaders, hasBearer } from '#server/http/actor'
+import type { CredentialHeaders } from '#server/http/actor'
 import type { Rooms } from '#server/rooms/rooms'
 import type { PeopleStore } from '#server/store/store'
 import { createAccounts } from './accounts'
+import { type Credential, credentialOf, stillGood } from './credentials'
 import { createInvites } from './invites'
 import { createJoining } from './joining'
 import { createRateLimit, createTryBudget } from './rate-limits'
 import type { Random, SetupKey } from './secrets'
-import { sessionIn, sessionOf } from './session-cookie'
+import { sessionIn } from './session-cookie'
 
 export interface IdentityDeps {
   people: PeopleStore
@@ -43,13 +44,12 @@ export function createIdentity(deps: IdentityDeps) {
   const invites = createInvites({ people, rooms, shortTries, publicUrl, clock, random })
   const join = createJoining({ people, rooms, accounts, invites, failures, joins, clock })
 
-  async function personOf({ authorization, cookie }: CredentialHeaders): Promise<Person | null> {
-    if (hasBearer(authorization)) {
-      const token = authorization?.slice('bearer '.length).trim()
-      return token ? accounts.personByToken(token) : null
-    }
-    const session = await sessionOf(cookie, { secret, secureCookies })
-    return session && accounts.personInSession(session)
+  const readCredential = (headers: CredentialHeaders) => credentialOf(headers, { secret, secureCookies })
+
+  async function holderOf(credential: Credential): Promise<Person | null> {
+    return credential.kind === 'token'
+      ? accounts.personByToken(credential.hash)
+      : accounts.personInSession(credential.session)
   }
 
   const auth: AuthServices = {
@@ -90,8 +90,15 @@ export function createIdentity(deps: IdentityDeps) {
     accounts,
     invites,
     join,
+    credentialOf: readCredential,
+    holderOf,
+    /** Those of them that are still good. */
+    stillGood: (credentials: readonly Credential[]) => stillGood(people, credentials, new Date(clock()).toISOString()),
     /** By bearer token alone if there is one, else by the session cookie. Rights are never read from either. */
-    personOf,
+    async personOf(headers: CredentialHeaders): Promise<Person | null> {
+      const credential = await readCredential(headers)
+      return credential && holderOf(credential)
+    },
     isSetUp: () => people.hasOwner(),
     /** Null: go on; else the seconds to wait. 50 commands a second and person, 200 at once. */
     commandLimit: (person: string) => commands.take(person),

@@ -1,4 +1,5 @@
 import { getToken } from 'next-auth/jwt'
+import type { Instant } from '#model/limits'
 
 /** What next-auth's session cookie holds. It says who they were at sign-in: what they may is in the store. */
 export interface Session {
@@ -6,6 +7,8 @@ export interface Session {
   person: string
   /** A password that was set since began another one. */
   generation: number
+  /** When the cookie is worth nothing any more. */
+  endsAt: Instant
 }
 
 /** The session in a cookie, or null. Whether it is still good, the store says. */
@@ -20,14 +23,20 @@ export async function sessionOf(
   return sessionIn(token)
 }
 
-/** A session as next-auth keeps it: `sub` and two fields of our own. */
+/** Beyond what a date can say. */
+const MOST_SECONDS = 8.64e12
+/** next-auth gives each session an end. */
+const NEVER_GOOD = new Date(0).toISOString()
+
+/** A session as next-auth keeps it: `sub`, `exp` and two fields of our own. */
 export function sessionIn(token: Readonly<Record<string, unknown>> | null): Session | null {
   if (typeof token?.sub !== 'string') return null
-  const { sub: person, sid, generation } = token
+  const { sub: person, sid, generation, exp } = token
   return {
     person,
     id: typeof sid === 'string' ? sid : '',
     generation: typeof generation === 'number' && Number.isSafeInteger(generation) ? generation : 0,
+    endsAt: typeof exp === 'number' && exp < MOST_SECONDS ? new Date(exp * 1000).toISOString() : NEVER_GOOD,
   }
 }
 

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
 import { canonicalJson, type Json } from '#lib/canonical-json'
-import { digestOf, saltedDigest } from '#lib/digest'
 import { type BallotEntry, parseBallotEntry, type Receipt } from '#lib/docs/ballot-doc'
 import type { MemberId } from '#model/people'
 import { isQuestionId, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Refusal } from '#model/refusal'
 import { votesOf } from '#model/state'
+import { digestOfText, saltedDigestOfText } from '#server/digest'
 import { type LiveDocument, STORED } from '#server/sync/live-document'
 import type { Room, RoomDeps } from './room'
 
@@ -32,14 +32,15 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
     store.processed(room.id, member),
   )
   const answered = new Map<string, string>(processed.map(({ question, entryDigest }) => [question, entryDigest]))
-  const votes = document.doc.getMap('votes')
+  const entries = () => [...document.doc.getMap('votes').entries()]
 
   function answer(question: string, value: unknown): Receipt | null {
     if (question.includes('\0') || question.length > LONGEST_KEY) return null // no store keeps it
     if (!isQuestionId(question) && !answered.has(question) && answered.size >= 36 + MOST_FOREIGN_KEYS) return null
-    const entryDigest = digestOfEntry(value)
+    const text = canonicalOf(value)
+    const entryDigest = digestOfText(text)
     if (answered.get(question) === entryDigest) return null
-    const receipt = judge(question, value)
+    const receipt = judge(question, value, text)
     answered.set(question, entryDigest)
     document.write((doc) => doc.getMap('receipts').set(question, receipt))
     // Foreign keys are answered too; the store keeps texts.
@@ -52,10 +53,11 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
     return receipt
   }
 
-  function judge(question: string, value: unknown): Receipt {
+  /** @param text the entry in its RFC 8785 form, which the receipt's digest is made of */
+  function judge(question: string, value: unknown, text: string): Receipt {
     const salt = random(16)
     const at = room.now()
-    const digest = saltedDigest(salt, plain(value))
+    const digest = saltedDigestOfText(salt, text)
     const parsed = parseBallotEntry(value)
     const round = parsed.ok ? parsed.entry.round : parsed.round
     const refused = (refusal: Refusal): Receipt => {
@@ -81,20 +83,20 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   /** What is stored but unanswered is answered now. */
   function begin(): void {
     if (!isOwned()) document.write((doc) => doc.getMap('owner').set('member', member))
-    for (const [question, value] of votes.entries()) answer(question, value)
+    for (const [question, value] of entries()) answer(question, value)
     reconcile()
   }
 
   function hasAllAnswers(): boolean {
-    const entries = [...votes.entries()]
     return (
-      entries.every(([question, value]) => answered.get(question) === digestOfEntry(value)) && uncounted().length === 0
+      entries().every(([question, value]) => answered.get(question) === digestOfEntry(value)) &&
+      uncounted().length === 0
     )
   }
 
-  votes.observe((event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+  function changed({ target: votes, keysChanged }: Y.YMapEvent<unknown>, transaction: Y.Transaction): void {
     if (transaction.local) return // the server's own writing, by `submit`
-    for (const question of event.keysChanged) {
+    for (const question of keysChanged) {
       if (!votes.has(question)) continue
       if (transaction.origin === STORED) {
         answered.set(question, digestOfEntry(votes.get(question))) // by another node, in the same turn
@@ -104,7 +106,8 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
       if (receiptOf(question)?.status === 'refused') answered.delete(question)
       answer(question, votes.get(question))
     }
-  })
+  }
+  document.watch((doc) => doc.getMap('votes').observe(changed))
 
   function receiptOf(question: string): Receipt | undefined {
     return document.doc.getMap('receipts').get(question) as Receipt | undefined // the server's own
@@ -114,7 +117,7 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   function uncounted(): QuestionId[] {
     return QUESTION_IDS.filter((question) => {
       const receipt = receiptOf(question)
-      if (receipt?.status !== 'received' || !votes.has(question)) return false
+      if (receipt?.status !== 'received' || !document.doc.getMap('votes').has(question)) return false
       return !votesOf(room.current, question, receipt.round)[member]
     })
   }
@@ -122,19 +125,21 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   function reconcile(): void {
     for (const question of uncounted()) {
       answered.delete(question)
-      answer(question, votes.get(question))
+      answer(question, document.doc.getMap('votes').get(question))
     }
   }
 
   if (!isOwned() || !hasAllAnswers()) await room.enterFirst(begin)
+  else document.rest()
 
   return {
     document,
     submit(question, entry) {
-      const receipt = judge(question, entry)
+      const text = canonicalOf(entry)
+      const receipt = judge(question, entry, text)
       // A refused vote leaves the document as it was: what its owner wrote there still stands.
       if (receipt.status === 'refused') return receipt
-      const entryDigest = digestOfEntry(entry)
+      const entryDigest = digestOfText(text)
       answered.set(question, entryDigest)
       document.write((doc) => {
         doc.getMap('votes').set(question, entry)
@@ -152,18 +157,19 @@ export async function openBallot(room: Room, member: MemberId, { store, random }
   }
 }
 
-/** A value of the document as JSON: shared types, bytes, large integers or endless nesting are nothing a ballot can hold. */
-function plain(value: unknown): Json {
+/**
+ * An entry in its RFC 8785 form. Shared types, bytes, large integers or endless nesting are nothing a ballot can hold:
+ * they count as null.
+ */
+function canonicalOf(value: unknown): string {
   try {
     const text: string | undefined = JSON.stringify(value)
-    const json = text === undefined ? null : (JSON.parse(text) as Json)
-    canonicalJson(json)
-    return json
+    return text === undefined ? 'null' : canonicalJson(JSON.parse(text) as Json)
   } catch {
-    return null
+    return 'null'
   }
 }
 
 function digestOfEntry(value: unknown): string {
-  return digestOf(plain(value))
+  return digestOfText(canonicalOf(value))
 }

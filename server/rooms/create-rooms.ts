@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CLOSE } from '#lib/docs/close-codes'
 import type { Event } from '#model/event'
 import { ownVotesOf, waitingQuestionsOf } from '#model/own-votes'
@@ -6,6 +7,7 @@ import type { PresenceSharing } from '#server/bus/shared-presence'
 import type { AssessmentStore } from '#server/store/store'
 import { compact } from './compaction'
 import { createLockedTurns, type Follower, LeftBehind } from './locked-turns'
+import { admittedTo } from './membership'
 import { NotStored } from './outbox'
 import { Room, type RoomDeps } from './room'
 import type { Rooms } from './rooms'
@@ -40,6 +42,8 @@ export interface RunningRooms extends Rooms {
   reached(assessment: string, turn: number | null): void
   /** Lets go of rooms that nobody uses. */
   unloadIdle(): void
+  /** Lets documents rest that nobody has looked into since this was last run, one at a time. */
+  rest(): Promise<void>
   count(): { rooms: number; documents: number; connections: number }
   /** Everything committed, every socket told to come back. Resolves in any case. */
   stop(): Promise<void>
@@ -181,6 +185,11 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       return room.memberOf(person)
     },
 
+    async admittedTo(assessment, person, request) {
+      const room = await open(assessment)
+      return room && admittedTo(room, person, request)
+    },
+
     async view(assessment) {
       const room = await open(assessment)
       if (!room) return null
@@ -287,11 +296,16 @@ export function createRooms(deps: RoomsDeps): RunningRooms {
       }
     },
 
+    async rest() {
+      for (const room of [...opened.values()])
+        for (const document of room.openDocuments) if (document.restIfQuiet()) await setImmediate()
+    },
+
     count() {
       const sum = (of: (room: Room) => number) => [...opened.values()].reduce((total, room) => total + of(room), 0)
       return {
         rooms: opened.size,
-        documents: sum((room) => room.openDocuments),
+        documents: sum((room) => room.openDocuments.length),
         connections: sum((room) => room.connections),
       }
     },

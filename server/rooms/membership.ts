@@ -2,6 +2,7 @@ import type { Me } from '#lib/services'
 import { type Access, accessTo, type Request } from '#model/access'
 import type { MemberId } from '#model/people'
 import type { MemberView, RoomView } from '#model/room'
+import type { Room } from './room'
 import type { Rooms } from './rooms'
 
 /** A person inside one assessment, and what everybody there may see. */
@@ -21,6 +22,27 @@ export async function membershipOf(
   const view = id === null ? null : await rooms.view(assessment)
   const member = id === null ? undefined : view?.members[id]
   return id !== null && view && member ? { id, member, view } : null
+}
+
+/**
+ * The member a person is, if the policy gives them what they ask for; else null. Nothing of the room is projected for
+ * it, and nobody is turned away by a node that hasn't heard yet what another one did.
+ */
+export async function admittedTo(
+  room: Pick<Room, 'memberOf' | 'current' | 'catchUp'>,
+  person: string,
+  request: Request,
+): Promise<MemberId | null> {
+  const admitted = () => {
+    const id = room.memberOf(person)
+    const { members, phase } = room.current
+    const found = id === null ? undefined : members[id]
+    return id !== null && found && accessTo(request, { id, ...found }, phase) !== 'none' ? id : null
+  }
+  const known = admitted()
+  if (known !== null) return known
+  await room.catchUp()
+  return admitted()
 }
 
 /** What the policy gives this membership; a stranger gets nothing. */

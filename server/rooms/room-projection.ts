@@ -1,10 +1,9 @@
-import type * as Y from 'yjs'
 import { roomEntries } from '#lib/docs/room-doc'
 import { projectResult } from '#model/project-result'
 import { projectRoom, type ResultOf } from '#model/project-room'
 import type { RoomView } from '#model/room'
 import { type RoundVotes, type State, votesOf } from '#model/state'
-import { type LiveDocument, STORED } from '#server/sync/live-document'
+import type { LiveDocument } from '#server/sync/live-document'
 
 /** Milliseconds between two updates of the counters while votes come in. */
 const PROGRESS_EVERY = 100
@@ -19,8 +18,6 @@ interface KnownResult {
 
 /** Keeps the room document as the projection of the state: whole values, of the keys that differ. */
 export class RoomProjection {
-  /** What stands in the document, by key. */
-  private readonly shown = new Map<string, unknown>()
   private readonly results = new WeakMap<RoundVotes, KnownResult>()
   private timer: NodeJS.Timeout | null = null
   private elsewhere: NodeJS.Timeout | null = null
@@ -30,16 +27,7 @@ export class RoomProjection {
     private readonly stateNow: () => State,
     /** Lets something write to the document when that is allowed. */
     private readonly inTurn: (work: () => void) => void,
-  ) {
-    const map = document.doc.getMap('room')
-    for (const [key, value] of map.entries()) this.shown.set(key, value)
-    map.observe(({ keysChanged }: Y.YMapEvent<unknown>, { origin }: Y.Transaction) => {
-      if (origin !== STORED) return
-      for (const key of keysChanged)
-        if (map.has(key)) this.shown.set(key, map.get(key))
-        else this.shown.delete(key)
-    })
-  }
+  ) {}
 
   get view(): RoomView {
     return projectRoom(this.stateNow(), this.resultOf)
@@ -70,9 +58,10 @@ export class RoomProjection {
 
   private difference(view: RoomView) {
     const entries = roomEntries(view)
+    const map = this.document.doc.getMap('room')
     return {
-      changed: [...entries].filter(([key, value]) => !isSame(this.shown.get(key), value)),
-      gone: [...this.shown.keys()].filter((key) => !entries.has(key)),
+      changed: [...entries].filter(([key, value]) => !isSame(map.get(key), value)),
+      gone: [...map.keys()].filter((key) => !entries.has(key)),
     }
   }
 
@@ -87,8 +76,6 @@ export class RoomProjection {
       for (const [key, value] of changed) map.set(key, value)
       for (const key of gone) map.delete(key)
     })
-    for (const [key, value] of changed) this.shown.set(key, value)
-    for (const key of gone) this.shown.delete(key)
     return view
   }
 

@@ -15,7 +15,7 @@ import type { AssessmentStore, Idempotent, MemberRow, StoredAssessment, Write } 
 import { LiveDocument } from '#server/sync/live-document'
 import type { Ballot } from './ballot'
 import { openBallot } from './ballot'
-import { CHAIN_START, type ChainHead, eventOf, linkOf } from './chain'
+import { CHAIN_START, type ChainHead, eventOf, headOf, linkOf } from './chain'
 import { FacilitatorSeen } from './facilitator-seen'
 import type { Follower } from './locked-turns'
 import { type AnswerKey, Outbox } from './outbox'
@@ -72,6 +72,7 @@ export class Room {
   private turn: number
   /** What time it is for all nodes, while one of our turns holds the lock. */
   private turnTime: Instant | null = null
+  private lastTime = { milliseconds: Number.NaN, at: '' }
   lastUsed: number
 
   private constructor(
@@ -82,7 +83,7 @@ export class Room {
   ) {
     this.persons = new Map(stored.members.map(({ member, person }) => [member, person]))
     this.state = replay(keptOf(stored))
-    this.head = stored.events.at(-1) ?? CHAIN_START
+    this.head = headOf(stored.events.at(-1) ?? CHAIN_START)
     this.tickAt = nextTick(this.state)
     this.turn = stored.turn
     this.facilitator = new FacilitatorSeen(stored.facilitatorSeen, deps.clock, (at) =>
@@ -133,6 +134,7 @@ export class Room {
     room = opened
     // A projection that was waiting when the last process ended, or that has learned a new field.
     if (opened.projection.isOutdated) opened.enter(() => opened.projection.now())
+    else document.rest()
     return room
   }
 
@@ -213,7 +215,7 @@ export class Room {
     for (const link of events) {
       const event = eventOf(link)
       if (event) this.state = evolve(this.state, event, link.at, link.actor)
-      this.head = link
+      this.head = headOf(link)
     }
     const after = (event: Event) => {
       this.state = evolve(this.state, event, this.state.lastAt, null)
@@ -252,8 +254,16 @@ export class Room {
 
   /** Server time, never earlier than the last event. */
   now(): Instant {
-    const now = this.turnTime ?? new Date(this.deps.clock()).toISOString()
+    const now = this.turnTime ?? this.localTime()
     return now > this.state.lastAt ? now : this.state.lastAt
+  }
+
+  /** Hundreds who vote at once ask for the same millisecond. */
+  private localTime(): Instant {
+    const milliseconds = this.deps.clock()
+    if (this.lastTime.milliseconds !== milliseconds)
+      this.lastTime = { milliseconds, at: new Date(milliseconds).toISOString() }
+    return this.lastTime.at
   }
 
   /** The member a person is, or was; null: a stranger. A seat that was merged into another doesn't open that one's ballot. */
@@ -294,13 +304,9 @@ export class Room {
       this.state = evolve(this.state, event, at, actor)
       this.record(event, at, actor)
     }
-    const tickAt = nextTick(this.state)
-    if (tickAt !== this.tickAt) {
-      this.tickAt = tickAt
-      this.write({ kind: 'deadline', assessment: this.id, at: tickAt })
-    }
     if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projection.soon()
     else {
+      this.schedule()
       this.write({ kind: 'summary', row: summaryOf(this.projection.now(), at, this.state) })
     }
     const { privacy } = this.state.settings
@@ -312,12 +318,20 @@ export class Room {
       else if (event.type === 'MembersMerged') this.closeIfGone(event.from)
   }
 
+  /** Notes when time alone will change something. Votes move no deadline. */
+  private schedule(): void {
+    const tickAt = nextTick(this.state)
+    if (tickAt === this.tickAt) return
+    this.tickAt = tickAt
+    this.write({ kind: 'deadline', assessment: this.id, at: tickAt })
+  }
+
   private record(event: Event, at: Instant, actor: MemberId | null): void {
     const assessment = this.id
     if (isLogged(event)) {
       const link = linkOf(this.head, event, at, actor, this.deps.random(16))
       this.write({ kind: 'events', assessment, after: this.head.seq, events: [link] })
-      this.head = link
+      this.head = headOf(link)
       return
     }
     switch (event.type) {
@@ -404,7 +418,10 @@ export class Room {
 
   notes(): Promise<LiveDocument> {
     this.notesLoading ??= this.load(`notes/${this.id}`, async () => null).then(
-      ({ document }) => document,
+      ({ document }) => {
+        document.rest()
+        return document
+      },
       (cause) => {
         this.notesLoading = null
         throw cause
@@ -490,8 +507,8 @@ export class Room {
     return this.outbox.settled()
   }
 
-  get openDocuments(): number {
-    return this.documents.size
+  get openDocuments(): readonly LiveDocument[] {
+    return [...this.documents]
   }
 
   get connections(): number {

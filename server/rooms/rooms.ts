@@ -1,4 +1,5 @@
 import type { Receipt } from '#lib/docs/ballot-doc'
+import type { Request } from '#model/access'
 import type { Baseline } from '#model/baseline'
 import type { Brief, Command, Vote } from '#model/command'
 import type { ImportedRecord } from '#model/imported'
@@ -43,6 +44,8 @@ export interface Rooms {
   command(assessment: string, actor: MemberId, command: Command, idempotency?: Idempotency): Promise<CommandAnswer>
   /** The member a person is, active or not; null for strangers. */
   memberOf(assessment: string, person: string): Promise<MemberId | null>
+  /** The member a person is, if the policy lets them do this; null for everybody else, and where there is no such assessment. */
+  admittedTo(assessment: string, person: string, request: Request): Promise<MemberId | null>
   /** What everybody may see; null: no such assessment. */
   view(assessment: string): Promise<RoomView | null>
   /** The member's own counted votes: this, not the document, is the authority. */

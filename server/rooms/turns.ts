@@ -19,7 +19,7 @@ export interface Turns<Kind extends Dirty = Dirty> {
 }
 
 /** What people write waits so long for what others write: one commit, and one frame for everybody, are enough for both. */
-const COMPANY_MS = 8
+const COMPANY_MS = 16
 
 /** One transaction for all that is dirty in an event-loop turn or a few; the next waits until it is durable. */
 export function createTurns(commit: (writes: readonly Write[]) => Promise<void>): Turns {

@@ -5,7 +5,7 @@ import { CLOSE } from '#lib/docs/close-codes'
 import type { Group, MemberId } from '#model/people'
 import { inspectUpdate } from './inspect-update'
 import type { LiveDocument } from './live-document'
-import { parseFrame, syncStep1, syncStep2, updateFrame } from './protocol'
+import { parseFrame, syncStep1, updateFrame } from './protocol'
 import { tokenBucket } from './token-bucket'
 
 /** Who somebody is to the others, by the server's word. */
@@ -60,6 +60,12 @@ const LOOKED_EVERY_MS = 200
 /** Who reads nothing for so long is cut: y-websocket comes back by itself, and starts anew. */
 const LAGGING_AT_MOST_MS = 30_000
 
+/** Signs of life of ours without any of theirs, until they are asked, and until they count as gone. */
+const ASKED_AFTER = 3
+const GONE_AFTER = 4
+/** A ping as it goes over the wire. */
+const PING = Uint8Array.of(0x89, 0)
+
 /** One socket on one document. */
 export class Connection {
   readonly person: string
@@ -68,6 +74,8 @@ export class Connection {
   private open = true
   /** They have sent all they had: from now on, each update follows on what came before. */
   private isWhole = false
+  /** Signs of life they got since they gave the last one. */
+  private quiet = 0
   /** What has been sent to a reader who doesn't read, as a state vector; null: nothing was left out. */
   private sent: Map<number, number> | null = null
   private lagTimer: NodeJS.Timeout | null = null
@@ -82,9 +90,10 @@ export class Connection {
     socket.on('message', (data) => this.guarded(() => this.receive(data)))
     // Each is answered, and unread answers would pile up.
     socket.on('ping', () => this.takesAnother())
+    socket.on('pong', () => this.heard())
     socket.on('close', () => this.closed())
     deps.afterCommit(() => {
-      this.send(syncStep1(Y.encodeStateVector(deps.document.doc)))
+      this.send(syncStep1(deps.document.vector()))
       deps.document.presence.sendAll(this)
     })
   }
@@ -106,6 +115,20 @@ export class Connection {
   /** The same for what many are sent: `message` as it goes over the wire, see `messageOf`. */
   sendMessage(message: Uint8Array): void {
     if (this.open && !this.isLagging() && this.socket.readyState === this.socket.OPEN) this.deps.wire.write(message)
+  }
+
+  private heard(): void {
+    this.quiet = 0
+  }
+
+  /**
+   * Sends a sign of life; with it, whoever hasn't said anything for some of them is asked for one, and is gone who
+   * leaves the question unanswered.
+   */
+  renew(message: Uint8Array): void {
+    this.quiet += 1
+    if (this.quiet > GONE_AFTER) return this.socket.terminate()
+    this.sendMessage(this.quiet === ASKED_AFTER ? Buffer.concat([message, PING]) : message)
   }
 
   /**
@@ -137,7 +160,7 @@ export class Connection {
     const { document, afterCommit } = this.deps
     if (this.lagTimer) clearInterval(this.lagTimer)
     this.lagTimer = null
-    const missed = updateFrame(Y.encodeStateAsUpdate(document.doc, Y.encodeStateVector(this.sent ?? new Map())))
+    const missed = updateFrame(document.since(Y.encodeStateVector(this.sent ?? new Map())))
     this.sent = null
     afterCommit(() => {
       if (this.open) this.socket.send(missed, { binary: true })
@@ -176,6 +199,7 @@ export class Connection {
 
   private receive(data: WebSocket.RawData): void {
     if (!this.open) return
+    this.heard()
     const bytes = bytesOf(data)
     if (bytes.length > MOST_FRAME_BYTES) return this.refuse(CLOSE.tooLarge, 'too-large', 'That frame is too large')
     if (!this.takesAnother()) return
@@ -199,10 +223,10 @@ export class Connection {
   private answerSync(vector: Map<number, number>, encoded: Uint8Array, isCaughtUp = false): void {
     if (!this.open) return
     const { document, permission, afterCommit } = this.deps
-    const { store } = document.doc
-    const known = (client: number) => Y.getState(store, client)
-    const ahead = (vector.get(document.serverClient) ?? 0) > known(document.serverClient)
-    const foreign = permission().access === 'read' && [...vector].some(([client, clock]) => clock > known(client))
+    const ours = vector.size === 0 ? vector : Y.decodeStateVector(document.vector())
+    const isBeyond = ([client, clock]: [number, number]) => clock > (ours.get(client) ?? 0)
+    const ahead = isBeyond([document.serverClient, vector.get(document.serverClient) ?? 0])
+    const foreign = permission().access === 'read' && [...vector].some(isBeyond)
     if ((ahead || foreign) && !isCaughtUp) {
       // Or comes from another node, that was a moment faster.
       const again = () => this.guarded(() => this.answerSync(vector, encoded, true))
@@ -213,8 +237,8 @@ export class Connection {
       return this.refuse(this.readOnlyCode(ahead), 'other-history', 'Drop your copy of this document')
     if (this.isLagging()) return this.lag(vector) // the answer is what they catch up with
     // Made now, sent when all that is in it is durable: what comes in between is not, and is told when it is.
-    const answer = syncStep2(Y.encodeStateAsUpdate(document.doc, encoded))
-    afterCommit(() => this.send(answer))
+    const answer = document.answerTo(encoded)
+    afterCommit(() => this.sendMessage(answer))
   }
 
   private readOnlyCode(ahead: boolean): number {
@@ -225,6 +249,11 @@ export class Connection {
   private receiveUpdate(update: Uint8Array, whole: boolean): void {
     if (!this.open) return // what came before it may have been refused
     const { document, permission } = this.deps
+    // Who has nothing the server lacks says so with an update of nothing: that wakes no document.
+    if (isNothing(update)) {
+      this.isWhole ||= whole
+      return
+    }
     const { isWrite, flaw, writers } = inspectUpdate(document.doc, document.serverClient, update, this.deps.serverRoots)
     if (flaw === 'server-id' || flaw === 'server-root')
       return this.refuse(CLOSE.otherHistory, flaw, 'Drop your copy of this document')
@@ -241,6 +270,11 @@ export class Connection {
       return this.refuse(CLOSE.otherHistory, 'foreign-client', 'Drop your copy of this document')
     if (!document.receive(update, this)) this.refuse(CLOSE.badFrame, 'malformed', 'That update can not be applied')
   }
+}
+
+/** No structs and no deletions. */
+function isNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
 }
 
 function bytesOf(data: WebSocket.RawData): Uint8Array {

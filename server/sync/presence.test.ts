@@ -14,13 +14,9 @@ function seat(user: User) {
     const frame = parseFrame(bytes)
     if (frame?.type === 'awareness') heard.push(...frame.entries)
   }
-  const connection = {
-    user,
-    person: `person of ${user.id}`,
-    send,
-    /** The head of a message is 2 bytes, or 4 from 126 bytes on. */
-    sendMessage: (message: Uint8Array) => send(message.subarray(message[1] === 126 ? 4 : 2)),
-  }
+  /** The head of a message is 2 bytes, or 4 from 126 bytes on. */
+  const sendMessage = (message: Uint8Array) => send(message.subarray(message[1] === 126 ? 4 : 2))
+  const connection = { user, person: `person of ${user.id}`, send, sendMessage, renew: sendMessage }
   return { connection: connection as unknown as Connection, heard } // the fields that presence reads
 }
 

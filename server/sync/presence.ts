@@ -7,6 +7,9 @@ const MOST_BYTES = 1_024
 const MANY = 32
 const GATHERED_MS = 100
 
+/** Most documents of a server have nobody who says that they are there: their sign of life is made once. */
+const NOBODY = messageOf(awarenessFrame([]))
+
 /** Who is here: one entry a connection, with the server's word on identity. */
 export interface Presence {
   /** Takes a client's own entry; what it says of others, or under a second client id, is left out. */
@@ -115,7 +118,8 @@ export function createPresence(
       if (own) announce(own.client, null, true)
     },
     renew() {
-      sendToAll(frameOfAll())
+      const message = present.size + byNode.size === 0 ? NOBODY : messageOf(frameOfAll())
+      for (const connection of connections) connection.renew(message)
     },
     here: () =>
       [...present.values()].flatMap(({ client, state }) => (state === null ? [] : [{ client, clock: top, state }])),

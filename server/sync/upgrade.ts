@@ -7,16 +7,22 @@ import { CLOSE } from '#lib/docs/close-codes'
 import type { Person } from '#lib/services'
 import { accessTo } from '#model/access'
 import type { MemberId } from '#model/people'
-import { hasBearer } from '#server/http/actor'
+import { type CredentialHeaders, hasBearer } from '#server/http/actor'
+import type { Credential } from '#server/identity/credentials'
+import { admittedTo } from '#server/rooms/membership'
 import type { Room } from '#server/rooms/room'
 import { Connection, MOST_FRAME_BYTES, type Permission } from './connection'
 import type { LiveDocument } from './live-document'
+import { Wheel } from './wheel'
 
 const SYNC_PATH = '/sync/'
 
 interface SyncDeps {
   open(assessment: string): Promise<Room | null>
-  personOf(headers: { authorization?: string | undefined; cookie?: string | undefined }): Promise<Person | null>
+  credentialOf(headers: CredentialHeaders): Promise<Credential | null>
+  holderOf(credential: Credential): Promise<Person | null>
+  /** Those of them that are still good. */
+  stillGood(credentials: readonly Credential[]): Promise<ReadonlySet<Credential>>
   /** Whether a page of this origin may use its visitor's cookie. */
   allowedOrigin(origin: string, host: string | null): boolean
   limits: { connections: number; documentBytes: number }
@@ -27,12 +33,13 @@ interface SyncDeps {
 interface Sync {
   /** Takes the upgrade if its path is ours; gives whether it did. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Looks again at who every socket belongs to: run each minute, and a ping goes with it. */
-  recheck(): Promise<void>
   /** Something that this person's sockets rest upon has ended: looks at them again, now. */
   recheckPerson(person: string): Promise<void>
-  /** Run each second: a part of all documents says that everybody is still there. */
-  renew(): void
+  /**
+   * Run each second, for a part of all: documents say that everybody is still there, and each minute it is looked at
+   * again who a socket belongs to, and whether anybody is at its other end.
+   */
+  tick(): Promise<void>
   stop(): void
 }
 
@@ -42,6 +49,7 @@ interface Admitted {
   room: Room
   member: MemberId
   person: Person
+  credential: Credential
   kind: DocumentKind
 }
 
@@ -55,17 +63,16 @@ class Refused extends Error {
   }
 }
 
+/** An open socket, and what it rests upon. */
 interface Known {
   connection: Connection
-  headers: IncomingMessage['headers']
-  alive: boolean
-  document: LiveDocument
-  /** In which second of each period its document is renewed. */
-  slot: number
+  credential: Credential
 }
 
 /** Seconds between two signs of life on a document: clients believe 30 s of silence. */
-const RENEWED_EVERY = 22
+const RENEWED_EVERY = 25
+/** Seconds between two looks at whether somebody is still who they were. */
+const CHECKED_EVERY = 60
 
 /** Of one person at once: a few documents a page, many pages. Nobody fills the server alone. */
 const MOST_SOCKETS_EACH = 100
@@ -80,12 +87,26 @@ const CURSOR_COLORS = ['#0067A6', '#B45309', '#7E4FAE', '#1C7A58', '#A3195B', '#
 export function createSync(deps: SyncDeps): Sync {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES * 4, perMessageDeflate: false })
   const sockets = new Map<WebSocket, Known>()
-  let second = 0
+  /** How many each person has. */
+  const socketsOf = new Map<string, number>()
+  /** All sockets of a document are told in the same second. */
+  const renewed = new Wheel<LiveDocument>(RENEWED_EVERY)
+  const leaveRenewed = new Map<LiveDocument, () => void>()
+  const checked = new Wheel<Known>(CHECKED_EVERY)
 
   /** A store that fails is no reason to turn anybody out. */
-  async function closeIfEnded({ connection, headers: { authorization, cookie } }: Known): Promise<void> {
-    const person = await deps.personOf({ authorization, cookie }).catch(() => undefined)
-    if (person === null) connection.close(CLOSE.notSignedIn, 'Sign in again')
+  async function closeIfEnded(looked: readonly Known[]): Promise<void> {
+    if (looked.length === 0) return
+    const good = await deps.stillGood(looked.map(({ credential }) => credential)).catch(() => null)
+    if (!good) return
+    for (const { connection, credential } of looked)
+      if (!good.has(credential)) connection.close(CLOSE.notSignedIn, 'Sign in again')
+  }
+
+  function renew(document: LiveDocument): void {
+    if (document.connections.size > 0) return document.presence.renew()
+    leaveRenewed.get(document)?.()
+    leaveRenewed.delete(document)
   }
 
   async function admit(request: IncomingMessage): Promise<Admitted> {
@@ -93,26 +114,23 @@ export function createSync(deps: SyncDeps): Sync {
     if (sockets.size >= deps.limits.connections)
       throw new Refused(CLOSE.tryLater, 'This server is full. Try again later')
     const [, kind, assessment] = NAME.exec(pathOf(request)) ?? []
-    const person = await deps.personOf({ authorization, cookie })
+    const credential = await deps.credentialOf({ authorization, cookie })
+    const person = credential && (await deps.holderOf(credential))
     if (!person) throw new Refused(CLOSE.notSignedIn, 'Sign in first')
     if (!hasBearer(authorization) && !(origin && deps.allowedOrigin(origin, host ?? null)))
       throw new Refused(CLOSE.notYours, 'Not from this page')
-    const room = assessment === undefined ? null : await deps.open(assessment)
-    const seat = () => {
-      const id = room?.memberOf(person.id) ?? null
-      return room && id !== null && isKind(kind) && permissionOf(room, id, kind) ? id : null
-    }
-    if (seat() === null) await room?.catchUp() // they may have joined at another node just now
-    const member = seat()
     // A stranger isn't told whether there is such an assessment.
-    if (!room || member === null || !isKind(kind)) throw new Refused(CLOSE.notYours, 'Not your document')
-    return { room, member, person, kind }
+    const refused = () => new Refused(CLOSE.notYours, 'Not your document')
+    if (!isKind(kind) || assessment === undefined) throw refused()
+    const room = await deps.open(assessment)
+    const member = room && (await admittedTo(room, person.id, { to: 'document', document: kind }))
+    if (!room || member === null) throw refused()
+    return { room, member, person, credential, kind }
   }
 
   async function attach(
     socket: WebSocket,
-    { room, member, person, kind }: Admitted,
-    headers: IncomingMessage['headers'],
+    { room, member, person, credential, kind }: Admitted,
     wire: Duplex,
   ): Promise<void> {
     const early: WebSocket.RawData[] = []
@@ -129,7 +147,7 @@ export function createSync(deps: SyncDeps): Sync {
     if (socket.readyState !== socket.OPEN) return
     // Somebody may have been removed meanwhile.
     if (permissionOf(room, member, kind) === null) return socket.close(CLOSE.notYours, 'Not your document')
-    const own = [...sockets.values()].filter(({ connection }) => connection.person === person.id).length
+    const own = socketsOf.get(person.id) ?? 0
     if (own >= MOST_SOCKETS_EACH) return socket.close(CLOSE.tryLater, 'You have too many pages open')
     if (room.isClosed) return socket.close(CLOSE.tryLater, 'Try again') // forgotten while the document was read
     const { members, names } = room.current
@@ -147,14 +165,20 @@ export function createSync(deps: SyncDeps): Sync {
       catchUp: () => room.catchUp(),
       afterCommit: (work) => room.afterCommit(work),
       onActivity: () => room.seen(member),
-      onClose: () => sockets.delete(socket),
+      onClose: () => {
+        sockets.delete(socket)
+        leaveChecked()
+        const left = (socketsOf.get(person.id) ?? 0) - 1
+        if (left > 0) socketsOf.set(person.id, left)
+        else socketsOf.delete(person.id)
+      },
       count: deps.count,
     })
-    sockets.set(socket, { connection, headers, alive: true, document, slot: slotOf(document.name) })
-    socket.on('pong', () => {
-      const known = sockets.get(socket)
-      if (known) known.alive = true
-    })
+    const known = { connection, credential }
+    const leaveChecked = checked.add(known)
+    sockets.set(socket, known)
+    socketsOf.set(person.id, own + 1)
+    if (!leaveRenewed.has(document)) leaveRenewed.set(document, renewed.add(document))
     for (const data of early) socket.emit('message', data, true)
   }
 
@@ -174,7 +198,7 @@ export function createSync(deps: SyncDeps): Sync {
             deps.count(`close-${answer.code}`)
             return socket.close(answer.code, answer.message)
           }
-          attach(socket, answer, request.headers, tcp).catch((cause: unknown) => {
+          attach(socket, answer, tcp).catch((cause: unknown) => {
             deps.log.error({ err: cause }, 'a document could not be opened')
             socket.close(CLOSE.tryLater, 'Try again later')
           })
@@ -183,26 +207,12 @@ export function createSync(deps: SyncDeps): Sync {
       return true
     },
 
-    async recheck() {
-      for (const [socket, known] of sockets) {
-        if (!known.alive) {
-          socket.terminate()
-          continue
-        }
-        known.alive = false
-        socket.ping()
-        await closeIfEnded(known)
-      }
-    },
+    recheckPerson: (person) =>
+      closeIfEnded([...sockets.values()].filter(({ connection }) => connection.person === person)),
 
-    async recheckPerson(person) {
-      for (const known of sockets.values()) if (known.connection.person === person) await closeIfEnded(known)
-    },
-
-    renew() {
-      second = (second + 1) % RENEWED_EVERY
-      const due = new Set([...sockets.values()].filter(({ slot }) => slot === second).map(({ document }) => document))
-      for (const document of due) document.presence.renew()
+    async tick() {
+      for (const document of renewed.turn()) renew(document)
+      await closeIfEnded(checked.turn())
     },
 
     stop() {
@@ -229,11 +239,6 @@ function isKind(kind: string | undefined): kind is DocumentKind {
 function colorOf(member: MemberId): string {
   const sum = [...member].reduce((total, letter) => total + letter.charCodeAt(0), 0)
   return CURSOR_COLORS[sum % CURSOR_COLORS.length] ?? '#4B5563'
-}
-
-/** Spreads documents over the period, all sockets of one in the same second. */
-function slotOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % RENEWED_EVERY
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

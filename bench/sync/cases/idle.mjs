@@ -7,9 +7,10 @@ const held = ({ rss, heapUsed, external }) => ({ rss, own: heapUsed + external }
 
 /**
  * Memory of so many connections, and how much processor time they take in some seconds of silence.
+ * @param settle seconds after which nothing is compiled or collected any more of what it took to open them
  * @param where the document of connection number so-and-so
  */
-export async function idle(server, { count, seconds, where, warm = 50 }) {
+export async function idle(server, { count, seconds, where, warm = 50, settle = 1 }) {
   // What is loaded once isn't counted.
   const first = await openAll(warm, 50, (index) => new Client(where(server, index)))
   for (const client of first) client.close()
@@ -18,7 +19,7 @@ export async function idle(server, { count, seconds, where, warm = 50 }) {
   const clients = await openAll(count, 50, (index) => new Client(where(server, index)))
   await pause(500)
   const after = held(await server.ask('memory'))
-  await pause(1000)
+  await pause(settle * 1000)
   const end = await measure(server)
   await pause(seconds * 1000)
   const used = await end()

@@ -3,7 +3,7 @@ import { Client, openAll } from '../client.mjs'
 import { haveSameText, Ledger } from '../ledger.mjs'
 import { measure, pause, quantile } from '../machine.mjs'
 
-const WARM_UP_SECONDS = 2
+const WARM_UP_SECONDS = 8
 
 export async function traffic(server, { rooms, people, seconds }) {
   const ledger = new Ledger()
