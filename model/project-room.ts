@@ -9,14 +9,21 @@ import type { Result } from './result'
 import type { MemberView, ProgressView, QuestionView, RoomView } from './room'
 import { type LedgerEntry, type State, votesOf } from './state'
 
-/** How a round becomes a Result; the server passes one that remembers. */
-export type ResultOf = typeof projectResult
+/** Parts of the projection that stay as they are while others change; the server passes ones that remember. */
+export interface Parts {
+  /** How a round becomes a Result. */
+  resultOf: typeof projectResult
+  membersOf: typeof projectMembers
+}
 
 /**
  * What everybody in the assessment may see, from the state alone. What isn't in here can't leak: the room document,
  * HTTP, exports and pages are all made of it.
  */
-export function projectRoom(state: State, resultOf: ResultOf = projectResult): RoomView {
+export function projectRoom(
+  state: State,
+  { resultOf, membersOf }: Parts = { resultOf: projectResult, membersOf: projectMembers },
+): RoomView {
   const questions: Partial<Record<QuestionId, QuestionView>> = {}
   const progress: Partial<Record<QuestionId, ProgressView>> = {}
   const results: Partial<Record<QuestionId, Result[]>> = {}
@@ -26,7 +33,7 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
     const why = name === 'parked' && parked !== null ? { parked } : {}
     questions[id] = { state: name, round, deadline, decision, ...cancelled, ...why }
     if (round > 0) progress[id] = projectProgress(state, id)
-    const revealed = projectResults(state, id, resultOf)
+    const revealed = resultsOf(state, id, resultOf)
     if (revealed.length > 0) results[id] = revealed
   }
   const all = questions as RoomView['questions'] // the loop above fills all 36
@@ -51,7 +58,7 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
       }),
       ...(state.profile && { profile: shownProfile(state.profile, { questions: all, results }) }),
     },
-    members: projectMembers(state),
+    members: membersOf(state),
     questions: all,
     progress,
     results,
@@ -65,7 +72,8 @@ export function projectRoom(state: State, resultOf: ResultOf = projectResult): R
   }
 }
 
-function projectMembers(state: State): Record<string, MemberView> {
+/** Follows from `members` and `names` of the state alone. */
+export function projectMembers(state: Pick<State, 'members' | 'names'>): Record<string, MemberView> {
   return Object.fromEntries(
     Object.entries(state.members)
       .filter(([, member]) => member.mergedInto === null)
@@ -96,7 +104,8 @@ function projectProgress(state: State, id: QuestionId): ProgressView {
   }
 }
 
-function projectResults(state: State, id: QuestionId, resultOf: ResultOf): Result[] {
+/** The rounds of a question that everybody may see. */
+export function resultsOf(state: State, id: QuestionId, resultOf: Parts['resultOf'] = projectResult): Result[] {
   const question = state.questions[id]
   return Object.entries(question.rounds)
     .map(([number, round]) => ({ number: Number(number), round }))

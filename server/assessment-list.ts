@@ -3,7 +3,7 @@ import type { AssessmentSummary, Person, Waiting } from '#lib/services'
 import type { Day } from '#model/limits'
 import { membershipOf } from './rooms/membership'
 import type { Rooms } from './rooms/rooms'
-import { askedIn, type Summary, seatOf } from './rooms/summary'
+import { askedIn, type Seat, type Summary } from './rooms/summary'
 import type { Store } from './store/store'
 
 interface Deps {
@@ -17,7 +17,7 @@ type Row = Awaited<ReturnType<Store['assessments']['summariesOf']>>[number]
 
 /**
  * A person's assessments, the latest first, from what is kept beside the logs: no room is opened for a list.
- * Summaries written before seats were kept in them are the exception; each is written anew when its room is used.
+ * Summaries written before open questions were kept in them are the exception; each is written anew when its room is used.
  */
 export async function summariesOf({ store, rooms, clock }: Deps, person: Person): Promise<AssessmentSummary[]> {
   const rows = await store.assessments.summariesOf(person.id)
@@ -29,16 +29,16 @@ export async function summariesOf({ store, rooms, clock }: Deps, person: Person)
 async function lineOf(
   { store, rooms }: Pick<Deps, 'store' | 'rooms'>,
   person: Person,
-  { assessment, member, summary: text, archived }: Row,
+  { assessment, member, seat: seatText, summary: text, archived }: Row,
   today: Day,
 ): Promise<AssessmentSummary | null> {
-  const summary = JSON.parse(text) as Summary | Omit<Summary, 'seats'> // written by rooms/summary.ts, of this version or the one before
-  if (!('seats' in summary)) return oldLine({ rooms }, person, summary, archived)
-  const { seats, asked, reviews, timeZone, ...shown } = summary
-  const seat = seatOf({ seats }, member)
-  if (!seat) return null
+  const summary = JSON.parse(text) as Summary | Omit<Summary, 'asked'> // written by rooms/summary.ts, of this version or one before
+  if (!('asked' in summary)) return oldLine({ rooms }, person, summary, archived)
+  if (seatText === null) return null
+  const seat = JSON.parse(seatText) as Seat // the same
+  const { asked, reviews, timeZone, ...shown } = summary
   const open = askedIn({ asked }, seat)
-  const answered = open.length === 0 ? [] : await store.assessments.answeredBy(assessment, seat.member)
+  const answered = open.length === 0 ? [] : await store.assessments.answeredBy(assessment, member)
   const waits = open.filter(
     ({ question, round }) => !answered.some((vote) => vote.question === question && vote.round === round),
   )
@@ -54,7 +54,7 @@ async function lineOf(
 async function oldLine(
   { rooms }: Pick<Deps, 'rooms'>,
   person: Person,
-  summary: Omit<Summary, 'seats'>,
+  summary: Omit<Summary, 'asked'>,
   archived: boolean,
 ): Promise<AssessmentSummary | null> {
   const membership = await membershipOf(rooms, person.id, summary.id)

@@ -281,7 +281,7 @@ export async function serve(
     })
     const isPage = pages !== null && !API.test(path)
     const kind = !isPage ? 'data' : path.startsWith('/api/auth/') ? 'sign-in' : 'page'
-    const nonce = randomBytes(16).toString('base64')
+    const nonce = kind === 'page' ? randomBytes(16).toString('base64') : ''
     const dev = pages?.dev ?? false
     const headers = securityHeaders({ kind, host, proto, publicHttps, dev, nonce })
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -5,6 +5,8 @@ import { QUESTION_IDS, type QuestionId } from '#model/question'
 import type { Result } from '#model/result'
 import type { AssessmentView, MemberView, ProgressView, QuestionView, RoomView } from '#model/room'
 
+const MEMBER = 'member:'
+
 /** Entries of `getMap('room')`, each one plain JSON value, replaced when it changes. */
 type RoomEntries = Map<string, unknown>
 
@@ -12,7 +14,7 @@ type RoomEntries = Map<string, unknown>
 export function roomEntries(view: RoomView): RoomEntries {
   const entries: RoomEntries = new Map()
   entries.set('assessment', view.assessment)
-  for (const [member, value] of Object.entries(view.members)) entries.set(`member:${member}`, value)
+  for (const [member, value] of Object.entries(view.members)) entries.set(`${MEMBER}${member}`, value)
   for (const question of QUESTION_IDS) {
     entries.set(`question:${question}`, view.questions[question])
     const progress = view.progress[question]
@@ -25,6 +27,10 @@ export function roomEntries(view: RoomView): RoomEntries {
   entries.set('actions', view.actions)
   entries.set('evidence', view.evidence)
   return entries
+}
+
+export function isMemberEntry(key: string): boolean {
+  return key.startsWith(MEMBER)
 }
 
 /** The other way round; null while the document is still empty. The server alone writes it, so its shapes are taken as they are. */

@@ -2,7 +2,7 @@ import type { DecisionCommand } from '../command'
 import type { Outcome } from '../decision'
 import type { DecisionMade, Event, Logged } from '../event'
 import type { MemberId } from '../people'
-import { projectRoom } from '../project-room'
+import { resultsOf } from '../project-room'
 import { passOf, type QuestionId } from '../question'
 import { type Rating, sameRating } from '../rating'
 import type { Result } from '../result'
@@ -83,7 +83,7 @@ function outcomeOf(rule: 'met' | 'overridden', statistics: Statistics | null): O
 
 /** The last revealed round as everybody sees it: a decision rests on nothing that is hidden. */
 function lastRound(state: State, question: QuestionId): { result: Result; statistics: Statistics } | null {
-  const rounds = projectRoom(state).results[question] ?? []
+  const rounds = resultsOf(state, question)
   const result = rounds.at(-1)
   return result ? { result, statistics: statisticsOf(result, rounds.at(-2) ?? null, state.settings) } : null
 }

@@ -7,11 +7,14 @@ import { Problem } from './problem'
  */
 export function bodyLimit(maxBytes: number): MiddlewareHandler {
   return async (c, next) => {
-    const { headers, body } = c.req.raw
+    const { headers } = c.req.raw
     const length = headers.has('transfer-encoding') ? null : headers.get('content-length')
     if (length !== null) {
       if (Number(length) > maxBytes) throw new Problem('too-large')
-    } else if (body) {
+      return next()
+    }
+    const { body } = c.req.raw // asked for its stream, a request makes one, and is read the long way from there on
+    if (body) {
       const bytes = await readWithin(body, maxBytes)
       c.req.raw = new Request(c.req.url, { method: c.req.method, headers, body: bytes.length > 0 ? bytes : null })
     }

@@ -9,7 +9,7 @@ export interface HeaderCase {
   publicHttps: boolean
   /** Next.js' development server: it evaluates code, and its styles carry no nonce. */
   dev: boolean
-  /** Base64, 16 random bytes, new for each page. */
+  /** Base64, 16 random bytes, new for each page; of nothing else. */
   nonce: string
 }
 

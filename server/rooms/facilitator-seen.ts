@@ -9,7 +9,6 @@ const NOTED_EVERY = 5_000
  */
 export class FacilitatorSeen {
   private latest: Instant
-  private noted: Instant
   private timer: NodeJS.Timeout | null = null
 
   constructor(
@@ -19,26 +18,19 @@ export class FacilitatorSeen {
     private readonly note: (at: Instant) => Promise<void>,
   ) {
     this.latest = stored ?? new Date(clock()).toISOString()
-    this.noted = this.latest
   }
 
   get at(): Instant {
     return this.latest
   }
 
-  /** One of them is here, now. */
+  /** One of them is here, now. Noted a moment later: what they ask for isn't to wait for that. */
   seen(): void {
     this.latest = new Date(this.clock()).toISOString()
-    if (!this.timer) this.keepNowAndThen()
-  }
-
-  private keepNowAndThen(): void {
-    this.keep()
-    this.timer = setTimeout(() => {
+    this.timer ??= setTimeout(() => {
       this.timer = null
-      if (this.latest > this.noted) this.keepNowAndThen()
-    }, NOTED_EVERY)
-    this.timer.unref()
+      this.keep()
+    }, NOTED_EVERY).unref()
   }
 
   /** What another node has noted. */
@@ -47,15 +39,14 @@ export class FacilitatorSeen {
   }
 
   stop(): void {
-    if (this.timer) clearTimeout(this.timer)
+    if (!this.timer) return
+    clearTimeout(this.timer)
     this.timer = null
-    if (this.latest > this.noted) this.keep()
+    this.keep()
   }
 
   private keep(): void {
-    const at = this.latest
-    this.noted = at
     // It is noted again in a moment, and a minute has many of them.
-    this.note(at).catch(() => undefined)
+    this.note(this.latest).catch(() => undefined)
   }
 }

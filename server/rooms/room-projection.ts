@@ -1,6 +1,6 @@
-import { roomEntries } from '#lib/docs/room-doc'
+import { isMemberEntry, roomEntries } from '#lib/docs/room-doc'
 import { projectResult } from '#model/project-result'
-import { projectRoom, type ResultOf } from '#model/project-room'
+import { type Parts, projectMembers, projectRoom } from '#model/project-room'
 import type { RoomView } from '#model/room'
 import { type RoundVotes, type State, votesOf } from '#model/state'
 import type { LiveDocument } from '#server/sync/live-document'
@@ -13,12 +13,15 @@ const ELSEWHERE_SHOWN_WITHIN = 1_500
 interface KnownResult {
   names: State['names']
   revealedAt: string
-  result: ReturnType<ResultOf>
+  result: ReturnType<Parts['resultOf']>
 }
 
 /** Keeps the room document as the projection of the state: whole values, of the keys that differ. */
-export class RoomProjection {
+export class RoomProjection implements Parts {
   private readonly results = new WeakMap<RoundVotes, KnownResult>()
+  /** Members as they stand in the document: hundreds, which needn't be compared at each command. */
+  private shown: RoomView['members'] | null = null
+  private known: { members: State['members']; names: State['names']; views: RoomView['members'] } | null = null
   private timer: NodeJS.Timeout | null = null
   private elsewhere: NodeJS.Timeout | null = null
 
@@ -30,7 +33,7 @@ export class RoomProjection {
   ) {}
 
   get view(): RoomView {
-    return projectRoom(this.stateNow(), this.resultOf)
+    return projectRoom(this.stateNow(), this)
   }
 
   get isWaiting(): boolean {
@@ -57,12 +60,18 @@ export class RoomProjection {
   }
 
   private difference(view: RoomView) {
-    const entries = roomEntries(view)
+    const isShown = this.shown === view.members
+    const entries = roomEntries(isShown ? { ...view, members: {} } : view)
     const map = this.document.doc.getMap('room')
     return {
       changed: [...entries].filter(([key, value]) => !isSame(map.get(key), value)),
-      gone: [...map.keys()].filter((key) => !entries.has(key)),
+      gone: [...map.keys()].filter((key) => !entries.has(key) && !(isShown && isMemberEntry(key))),
     }
+  }
+
+  /** Another node has written to the document: nothing of ours is known to stand there. */
+  followed(): void {
+    this.shown = null
   }
 
   /** Gives the view it has written. */
@@ -70,6 +79,7 @@ export class RoomProjection {
     this.stop()
     const { view } = this
     const { changed, gone } = this.difference(view)
+    this.shown = view.members
     if (changed.length === 0 && gone.length === 0) return view
     this.document.write((doc) => {
       const map = doc.getMap('room')
@@ -87,7 +97,7 @@ export class RoomProjection {
   }
 
   /** A revealed round never changes, so its Result is made once; in `named` it also holds names. */
-  private readonly resultOf: ResultOf = (state, question, number, round, progress) => {
+  readonly resultOf: Parts['resultOf'] = (state, question, number, round, progress) => {
     const votes = votesOf(state, question, number)
     const known = this.results.get(votes)
     if (known && known.names === state.names && known.revealedAt === round.revealedAt) return known.result
@@ -95,6 +105,13 @@ export class RoomProjection {
     const { revealedAt } = round
     if (revealedAt !== null) this.results.set(votes, { names: state.names, revealedAt, result })
     return result
+  }
+
+  /** Hundreds of members are the same ones from one command to the next. */
+  readonly membersOf: Parts['membersOf'] = ({ members, names }) => {
+    if (this.known?.members !== members || this.known.names !== names)
+      this.known = { members, names, views: projectMembers({ members, names }) }
+    return this.known.views
   }
 }
 

@@ -22,7 +22,7 @@ import { type AnswerKey, Outbox } from './outbox'
 import { RoomProjection } from './room-projection'
 import type { Idempotency } from './rooms'
 import { countedVoteOf, voteRowOf } from './stored-vote'
-import { summaryOf } from './summary'
+import { changedSeats, summaryOf } from './summary'
 import type { Turns } from './turns'
 
 export interface RoomDeps {
@@ -233,6 +233,7 @@ export class Room {
       const stored = byName.get(document.name)
       if (stored) document.follow(stored)
     }
+    this.projection.followed()
     this.turn = turn
     if (votes.length + erased.length + events.length > 0) this.projection.unlessShown()
     for (const { type, data } of events)
@@ -300,10 +301,13 @@ export class Room {
   private apply(events: readonly Event[], at: Instant, actor: MemberId | null): void {
     if (events.length === 0) return
     this.outbox.happened(events)
+    const { members } = this.state
     for (const event of events) {
       this.state = evolve(this.state, event, at, actor)
       this.record(event, at, actor)
     }
+    for (const [member, seat] of changedSeats(members, this.state.members))
+      this.write({ kind: 'seat', assessment: this.id, member, seat })
     if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projection.soon()
     else {
       this.schedule()

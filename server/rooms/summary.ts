@@ -5,13 +5,14 @@ import type { Day, Instant } from '#model/limits'
 import type { Group, MemberId, Role } from '#model/people'
 import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
 import type { RoomView } from '#model/room'
-import type { State } from '#model/state'
+import type { Member, State } from '#model/state'
 import type { SummaryRow } from '#server/store/store'
 
 /** What a list shows of an assessment, but for what is the asker's own. */
 type Shown = Omit<AssessmentSummary, 'role' | 'waiting' | 'archived' | 'overdue'>
 
-interface Seat {
+/** What a member is in an assessment; kept in their own row. */
+export interface Seat {
   role: Role
   group: Group | null
   /** Left out where nothing is excused. */
@@ -24,8 +25,6 @@ interface Seat {
  */
 export interface Summary extends Shown {
   timeZone: string
-  /** Members who are in, by id. */
-  seats: Readonly<Record<MemberId, Seat>>
   /** Open questions with their rounds. */
   asked: readonly { question: QuestionId; round: number; deadline: Instant | null }[]
   /** When decisions in force are to be looked at again. */
@@ -52,7 +51,6 @@ export function summaryOf(view: RoomView, updatedAt: Instant, state: State): Sum
     fictional,
     baseline: state.baseline?.assessment ?? null,
     timeZone,
-    ...seatsOf(state),
     asked: phase === 'frozen' ? [] : inState('open').map((question) => askedOf(state, question)),
     reviews: inState('decided').flatMap((question) => {
       const decision = view.questions[question].decision
@@ -62,25 +60,23 @@ export function summaryOf(view: RoomView, updatedAt: Instant, state: State): Sum
   return { assessment: id, summary: JSON.stringify(summary), updatedAt }
 }
 
-function seatsOf({ members }: State): Pick<Summary, 'seats'> {
-  return {
-    seats: Object.fromEntries(
-      Object.entries(members)
-        .filter(([, { active }]) => active)
-        .map(([id, { role, group, excused }]) => [id, { role, group, ...(excused?.length === 0 ? {} : { excused }) }]),
-    ),
-  }
+/** Whose seats an event changed, and what they are now; null: not in any more. */
+export function changedSeats(before: State['members'], after: State['members']): Map<MemberId, string | null> {
+  const changed = new Map<MemberId, string | null>()
+  if (before !== after)
+    for (const [id, member] of Object.entries(after)) if (before[id] !== member) changed.set(id, seatOf(member))
+  return changed
+}
+
+function seatOf({ active, role, group, excused }: Member): string | null {
+  if (!active) return null
+  const seat: Seat = { role, group, ...(excused?.length === 0 ? {} : { excused }) }
+  return JSON.stringify(seat)
 }
 
 function askedOf(state: State, question: QuestionId): Summary['asked'][number] {
   const { round, deadline } = state.questions[question]
   return { question, round, deadline }
-}
-
-/** The seat of a member; null: they left, or were merged into another. */
-export function seatOf({ seats }: Pick<Summary, 'seats'>, member: MemberId) {
-  const seat = seats[member]
-  return seat ? { member, ...seat } : null
 }
 
 /** Open questions that somebody in this seat is asked. */

@@ -67,12 +67,13 @@ export function createAssessmentStore(database: Database): AssessmentStore {
       const rows = await database.all<{
         assessment: string
         member: string
+        seat: string | null
         summary: string
         updatedAt: string
         archived: 0 | 1
       }>(
-        `select assessment.id as assessment, member.member as member, assessment.summary as summary,
-           assessment.updated_at as "updatedAt", member.archived as archived
+        `select assessment.id as assessment, member.member as member, member.seat as seat,
+           assessment.summary as summary, assessment.updated_at as "updatedAt", member.archived as archived
          from member join assessment on assessment.id = member.assessment
          where member.person = $1 and assessment.summary is not null
          order by assessment.updated_at desc, assessment.id`,

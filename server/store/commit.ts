@@ -132,6 +132,13 @@ async function apply(sql: Sql, write: Exclude<Write, Answer>): Promise<void> {
         [write.assessment, write.member.member, write.member.person, write.member.name],
       )
       return
+    case 'seat':
+      await sql.run('update member set seat = $1 where assessment = $2 and member = $3', [
+        write.seat,
+        write.assessment,
+        write.member,
+      ])
+      return
     case 'summary':
       await sql.run('update assessment set summary = $1, updated_at = $2 where id = $3', [
         write.row.summary,

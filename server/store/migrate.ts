@@ -4,6 +4,7 @@ import { first } from './migrations/0001-first'
 import { webhooks } from './migrations/0002-webhooks'
 import { severalNodes } from './migrations/0003-several-nodes'
 import { portfolio } from './migrations/0004-portfolio'
+import { seats } from './migrations/0005-seats'
 
 /** One step of the schema, in order. A step that was ever released never changes: what follows goes into the next one. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   statements(bytes: 'BLOB' | 'BYTEA'): string[]
 }
 
-const MIGRATIONS: readonly Migration[] = [first, webhooks, severalNodes, portfolio]
+const MIGRATIONS: readonly Migration[] = [first, webhooks, severalNodes, portfolio, seats]
 
 /** Any number will do, as long as nothing else in the same PostgreSQL database locks it. */
 const ADVISORY_LOCK = 7_041_776

@@ -142,6 +142,24 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     expect(await store.assessments.personOfMember(A, 'member-2')).toBeNull()
   })
 
+  test('finds the seats of people where an earlier version kept them', async () => {
+    const summary = JSON.stringify({ seats: { 'member-1': { role: 'observer', group: null }, other: {} } })
+    await commit(
+      begin(A),
+      { kind: 'member', assessment: A, member: member('member-1', 'person-1') },
+      { kind: 'member', assessment: A, member: member('-left_2', 'person-2') },
+      { kind: 'summary', row: { assessment: A, summary, updatedAt: AT } },
+    )
+    await database.run('alter table member drop column seat')
+    await database.run(`delete from migration where name = '0005-seats'`)
+    await reopen()
+    const [line] = await store.assessments.summariesOf('person-1')
+    expect(JSON.parse(line?.seat ?? '')).toEqual({ role: 'observer', group: null })
+    expect((await store.assessments.summariesOf('person-2')).map(({ seat }) => seat)).toEqual([null])
+    await commit({ kind: 'seat', assessment: A, member: 'member-1', seat: null })
+    expect((await store.assessments.summariesOf('person-1'))[0]?.seat).toBeNull()
+  })
+
   test('never makes one person two members of an assessment', async () => {
     await commit(begin(A), { kind: 'member', assessment: A, member: member('member-1', 'person-1') })
     await expect(commit({ kind: 'member', assessment: A, member: member('member-2', 'person-1') })).rejects.toThrow()
@@ -472,8 +490,8 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     }
     const summary = JSON.stringify({ title: ODD_TEXT })
     expect(await store.assessments.summariesOf('person-1')).toEqual([
-      { assessment: B, member: 'member-9', summary, updatedAt: LATER, archived: false },
-      { assessment: A, member: 'member-1', summary, updatedAt: AT, archived: false },
+      { assessment: B, member: 'member-9', seat: null, summary, updatedAt: LATER, archived: false },
+      { assessment: A, member: 'member-1', seat: null, summary, updatedAt: AT, archived: false },
     ])
     expect(await store.assessments.summariesOf('person-2')).toEqual([])
   })

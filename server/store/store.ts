@@ -131,6 +131,8 @@ export type Write =
     }
   | { kind: 'processed'; assessment: string; member: MemberId; entry: ProcessedEntry }
   | { kind: 'member'; assessment: string; member: MemberRow }
+  /** What a member is in the assessment, as JSON, see rooms/summary.ts; null: not in any more. */
+  | { kind: 'seat'; assessment: string; member: MemberId; seat: string | null }
   | { kind: 'summary'; row: SummaryRow }
   /** The earliest deadline of an open question, or null. */
   | { kind: 'deadline'; assessment: string; at: Instant | null }
@@ -175,9 +177,16 @@ export interface AssessmentStore {
   due(now: Instant): Promise<string[]>
   /** Notes that a facilitator was there then. Earlier than what is noted changes nothing. */
   facilitatorSeen(assessment: string, at: Instant): Promise<void>
-  summariesOf(
-    person: string,
-  ): Promise<{ assessment: string; member: MemberId; summary: string; updatedAt: Instant; archived: boolean }[]>
+  summariesOf(person: string): Promise<
+    {
+      assessment: string
+      member: MemberId
+      seat: string | null
+      summary: string
+      updatedAt: Instant
+      archived: boolean
+    }[]
+  >
   /** What this member has a vote on, round by round. */
   answeredBy(assessment: string, member: MemberId): Promise<{ question: QuestionId; round: number }[]>
   /** Puts an assessment into this person's own archive, or takes it out; false: they aren't in it. */
