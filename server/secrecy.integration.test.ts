@@ -139,6 +139,33 @@ for (const privacy of ['named', 'group', 'anonymous'] as const)
     for (const document of [...documents, bens, ...mine]) document.end()
   })
 
+test('an open show of hands tells what is so now: never the salt of a receipt, and nothing that was replaced to who comes later', async () => {
+  const { id, ana, ben, otto } = await workshopOf(server, olga, { privacy: 'named', voting: 'live' })
+  await olga.command(id, { type: 'open', questions: [Q] })
+  const there = ben.program.open(`room/${id}`)
+  await there.synced
+  const shownReason = () =>
+    (there.map('room').get(`result:${Q}:1`) as { reasons: { text: string }[] } | undefined)?.reasons[0]?.text
+  const salts: string[] = []
+  for (const [comprehensiveness, reason] of [
+    [4, 'unmistakable-and-replaced'],
+    [1, 'unmistakable-and-so'],
+  ] as const) {
+    const cast = { type: 'castVote', question: Q, round: 1, answer: { comprehensiveness, scope: 2 }, reason }
+    salts.push((await ana.program.command(id, cast)).body.salt)
+    await until(there.doc, () => shownReason() === reason)
+  }
+  const heard: Buffer[] = []
+  const late = otto.program.open(`room/${id}`, undefined, (bytes) => void heard.push(Buffer.from(bytes)))
+  await late.synced
+  const told = Buffer.concat(heard).toString('latin1') + [...(await readAll(otto.program, id)).values()].join('\n')
+  expect(told).toContain('unmistakable-and-so')
+  for (const secret of ['unmistakable-and-replaced', ...salts]) expect(told.includes(secret), secret).toBe(false)
+  const logged = lines.join('\n')
+  for (const secret of ['unmistakable-and', ...salts]) expect(logged.includes(secret), secret).toBe(false)
+  for (const document of [there, late]) document.end()
+})
+
 test('the log names who lives with a decision, or dissents, only where votes have names', async () => {
   for (const privacy of ['named', 'group', 'anonymous'] as const) {
     const { id, ana, ben } = await workshopOf(server, olga, { privacy })

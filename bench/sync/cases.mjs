@@ -132,11 +132,13 @@ export const CASES = {
     once: true,
     servers: ALL,
     fixture: [2000, 1],
+    env: { SIGNS_OF_LIFE: 'yes' },
     run: (server) =>
       idle(server, {
         count: 2000,
         seconds: 30,
-        settle: 30,
+        settle: 60,
+        leaves: true,
         warm: 1,
         where: (on, index) => (on.isOurs ? on.where(index, 0, 'room') : on.where(index)),
       }),
@@ -144,6 +146,7 @@ export const CASES = {
       'resident, each': ({ rssEach }, relay) => `${kb(rssEach)}${ratio(rssEach, relay?.rssEach)}`,
       'heap and buffers, each': ({ ownEach }, relay) => `${kb(ownEach)}${ratio(ownEach, relay?.ownEach)}`,
       'idle processor': ({ idleMs }) => `${idleMs.toFixed(1)} ms/s`,
+      'left of each when it was unloaded': ({ left }) => (left === undefined ? '–' : kb(left)),
     },
     targets: [
       {
@@ -151,7 +154,13 @@ export const CASES = {
         most: 20,
         of: (ours, relay) => (ours.ownEach - relay?.ownEach) / 1000,
       },
+      { text: 'kB left of an unloaded room', most: 0.1, of: (ours) => ours.left / 1000 },
       { text: 'idle processor time, ms/s', most: 5, of: (ours) => ours.idleMs },
+      {
+        text: 'idle processor time, to a relay that gives the same signs of life',
+        most: 1,
+        of: (ours, relay) => ours.idleMs / relay?.idleMs,
+      },
     ],
   },
   stalled: {

@@ -72,8 +72,8 @@ function answers(port) {
 const peer = (label, file, isNamed = false) => ({
   label,
   isOurs: false,
-  async start() {
-    const running = await startProcess({ file: join(HERE, 'peers', file), label })
+  async start(_fixture, env = {}) {
+    const running = await startProcess({ file: join(HERE, 'peers', file), label, env })
     const base = `ws://127.0.0.1:${running.port}/`
     return {
       ...running,
