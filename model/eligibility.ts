@@ -32,8 +32,12 @@ export function progressOf(state: State, question: QuestionId): Progress {
   return progress
 }
 
+/** How many of those who are asked have not answered yet. */
+export function answersMissing({ business, technical }: Progress): number {
+  return business.eligible + technical.eligible - business.responded - technical.responded
+}
+
 /** Everybody who is asked has answered, and somebody is asked. */
 export function isComplete(progress: Progress): boolean {
-  const asked = progress.business.eligible + progress.technical.eligible
-  return asked > 0 && progress.business.responded + progress.technical.responded === asked
+  return progress.business.eligible + progress.technical.eligible > 0 && answersMissing(progress) === 0
 }

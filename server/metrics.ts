@@ -110,7 +110,7 @@ export function createMetrics() {
 
 export type Metrics = ReturnType<typeof createMetrics>
 
-const RESOLUTION_MS = 250
+const RESOLUTION_MS = 100
 
 /** Node counts from one tick of its timer to the next, in nanoseconds; nothing yet is NaN. */
 function lateness(nanoseconds: number): number {

@@ -12,13 +12,19 @@ let server: TestServer
 let store: Store
 let workshop: Awaited<ReturnType<typeof seatedWorkshop>>
 let olga: Program
+/** Documents are read once this has resolved. */
+let beforeReading: Promise<void> = Promise.resolve()
 
 beforeAll(async () => {
   server = await startTestServer({
     variables: { PLUMBLINE_SECRET: SECRET },
     around(opened) {
       store = opened
-      return opened
+      const document = async (name: string) => {
+        await beforeReading
+        return opened.assessments.document(name)
+      }
+      return { ...opened, assessments: { ...opened.assessments, document } }
     },
   })
   workshop = await seatedWorkshop(server)
@@ -54,6 +60,19 @@ test('a token that is revoked ends its sockets at once', async () => {
   expect(await room.closed).toBe(4401)
   expect(others.provider.wsconnected).toBe(true)
   others.end()
+})
+
+test('a token that is revoked while its document is being read opens nothing for long', async () => {
+  const made = await olga.post('/tokens', { name: 'robot' })
+  let read = () => undefined as unknown
+  beforeReading = new Promise((resolve) => {
+    read = () => resolve()
+  })
+  const notes = server.program(made.body.token).open(`notes/${workshop.id}`)
+  await new Promise((resolve) => notes.provider.on('status', resolve)) // admitted, and not attached yet
+  expect((await olga.delete(`/tokens/${made.body.id}`)).status).toBe(204)
+  read()
+  expect(await notes.closed).toBe(4401)
 })
 
 test('signing out ends that session, its copies and its sockets, and no other of the same person', async () => {

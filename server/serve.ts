@@ -309,7 +309,8 @@ export async function serve(
     every(SECOND, () => webhooks.tick(), log),
     every(SECOND, async () => following?.tick(), log),
     every(SECOND, async () => sharing?.tick(), log),
-    every(SECOND, () => sync.tick(), log),
+    every(SECOND, async () => sync.renew(), log),
+    every(SECOND, () => sync.recheck(), log),
     every(30 * SECOND, async () => rooms.unloadIdle(), log),
     every(30 * SECOND, () => rooms.rest(), log),
   ]

@@ -1,5 +1,5 @@
 import type { Vote } from '../command'
-import { hasCompany, isEligible, progressOf } from '../eligibility'
+import { answersMissing, hasCompany, isEligible, progressOf } from '../eligibility'
 import type { Event } from '../event'
 import { evolve } from '../evolve'
 import type { MemberId } from '../people'
@@ -45,15 +45,9 @@ export function decideVote(
   }
   // A changed vote leaves the round as it is: somebody who reopened a complete round wants to hear changes.
   const isChange = votesOf(state, question, vote.round)[member] !== undefined
-  if (isChange || !isLastAnswer(state, question)) return accept(cast)
+  // The next state, of hundreds of votes, is made for the one that may complete the round, not for each.
+  if (isChange || answersMissing(progressOf(state, question)) > 1) return accept(cast)
   return accept(cast, ...closeIfComplete(evolve(state, cast, now, actor), question))
-}
-
-/** Whether one more answer makes the round complete, where that locks it. Asked for every vote: without making the next state. */
-function isLastAnswer(state: State, question: QuestionId): boolean {
-  if (!state.settings.closeWhenComplete) return false
-  const { business, technical } = progressOf(state, question)
-  return business.responded + technical.responded + 1 === business.eligible + technical.eligible
 }
 
 export function decideWithdrawal(state: State, question: QuestionId, round: number, { actor, now }: Context): Verdict {

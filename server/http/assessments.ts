@@ -10,7 +10,6 @@ import type { AssessmentSummary, Person } from '#lib/services'
 import type { Request } from '#model/access'
 import { baselineOf } from '#model/baseline'
 import type { Command } from '#model/command'
-import type { MemberId } from '#model/people'
 import { REFUSALS } from '#model/refusal'
 import type { RoomView } from '#model/room'
 import { digestOf } from '#server/digest'
@@ -232,13 +231,6 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
     return membership
   }
 
-  /** The same where nothing but the member is needed. */
-  async function asReader(c: Context<ApiEnv>, id: string): Promise<MemberId> {
-    const member = await rooms.admittedTo(id, signedIn(c).id, { to: 'read' })
-    if (member === null) throw new Problem('not-entitled')
-    return member
-  }
-
   api.openapi(list, async (c) => c.json({ assessments: await deps.summariesOf(signedIn(c)) }, 200))
 
   api.openapi(create, async (c) => {
@@ -284,7 +276,8 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
 
   api.openapi(ballot, async (c) => {
     const { id } = c.req.valid('param')
-    return c.json(wire(await rooms.ballotOf(id, await asReader(c, id))), 200)
+    const { id: member } = await asMember(c, id, { to: 'read' })
+    return c.json(wire(await rooms.ballotOf(id, member)), 200)
   })
 
   api.openapi(
@@ -294,7 +287,8 @@ export function assessmentRoutes(api: OpenAPIHono<ApiEnv>, deps: AssessmentDeps)
       const person = signedIn(c)
       const wait = deps.commandLimit(person.id)
       if (wait !== null) throw new Problem('rate-limited', { retryAfter: wait })
-      const member = await asReader(c, id)
+      const member = await rooms.admittedTo(id, person.id, { to: 'read' })
+      if (member === null) throw new Problem('not-entitled')
       const body = c.req.valid('json') as Command // the schema's output; `undefined` and absent are one here
       const key = c.req.valid('header')['idempotency-key']
       const answer = await rooms.command(

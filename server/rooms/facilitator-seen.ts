@@ -2,6 +2,8 @@ import type { Instant } from '#model/limits'
 
 /** Milliseconds between two notes in the store: a takeover waits a minute at least, so that this is exact enough. */
 const NOTED_EVERY = 5_000
+/** Milliseconds until who has come back is noted: what they ask for isn't to wait for that. */
+const NOTED_WITHIN = 250
 
 /**
  * When any facilitator of an assessment last sent a frame or a request, at any node and before any restart.
@@ -9,7 +11,10 @@ const NOTED_EVERY = 5_000
  */
 export class FacilitatorSeen {
   private latest: Instant
+  /** Milliseconds, as `clock`. */
+  private notedAt = 0
   private timer: NodeJS.Timeout | null = null
+  private isStopped = false
 
   constructor(
     stored: Instant | null,
@@ -24,13 +29,11 @@ export class FacilitatorSeen {
     return this.latest
   }
 
-  /** One of them is here, now. Noted a moment later: what they ask for isn't to wait for that. */
+  /** One of them is here, now. */
   seen(): void {
-    this.latest = new Date(this.clock()).toISOString()
-    this.timer ??= setTimeout(() => {
-      this.timer = null
-      this.keep()
-    }, NOTED_EVERY).unref()
+    const now = this.clock()
+    this.latest = new Date(now).toISOString()
+    this.keepAfter(now - this.notedAt < NOTED_EVERY ? NOTED_EVERY : NOTED_WITHIN)
   }
 
   /** What another node has noted. */
@@ -38,15 +41,26 @@ export class FacilitatorSeen {
     if (stored !== null && stored > this.latest) this.latest = stored
   }
 
+  /** Notes what wasn't noted yet. */
   stop(): void {
+    this.isStopped = true
     if (!this.timer) return
     clearTimeout(this.timer)
     this.timer = null
     this.keep()
   }
 
+  private keepAfter(milliseconds: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null
+      this.keep()
+    }, milliseconds).unref()
+  }
+
   private keep(): void {
-    // It is noted again in a moment, and a minute has many of them.
-    this.note(this.latest).catch(() => undefined)
+    this.notedAt = this.clock()
+    this.note(this.latest).catch(() => {
+      if (!this.isStopped) this.keepAfter(NOTED_EVERY)
+    })
   }
 }

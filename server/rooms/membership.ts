@@ -2,6 +2,7 @@ import type { Me } from '#lib/services'
 import { type Access, accessTo, type Request } from '#model/access'
 import type { MemberId } from '#model/people'
 import type { MemberView, RoomView } from '#model/room'
+import type { State } from '#model/state'
 import type { Room } from './room'
 import type { Rooms } from './rooms'
 
@@ -24,9 +25,16 @@ export async function membershipOf(
   return id !== null && view && member ? { id, member, view } : null
 }
 
+/** What the policy gives a member of this assessment. */
+export function accessIn({ members, phase }: Pick<State, 'members' | 'phase'>, id: MemberId, request: Request): Access {
+  const found = members[id]
+  return accessTo(request, found ? { id, role: found.role, active: found.active } : null, phase)
+}
+
 /**
- * The member a person is, if the policy gives them what they ask for; else null. Nothing of the room is projected for
- * it, and nobody is turned away by a node that hasn't heard yet what another one did.
+ * The member a person is, if the policy gives them what they ask for; else null. Nothing of the room is projected for it.
+ * Nobody is turned away by a node that hasn't heard yet what another one did; who was removed elsewhere just now may
+ * still be let in, to a command that is judged under the lock of all nodes, or to a socket that is closed in a moment.
  */
 export async function admittedTo(
   room: Pick<Room, 'memberOf' | 'current' | 'catchUp'>,
@@ -35,9 +43,7 @@ export async function admittedTo(
 ): Promise<MemberId | null> {
   const admitted = () => {
     const id = room.memberOf(person)
-    const { members, phase } = room.current
-    const found = id === null ? undefined : members[id]
-    return id !== null && found && accessTo(request, { id, ...found }, phase) !== 'none' ? id : null
+    return id !== null && accessIn(room.current, id, request) !== 'none' ? id : null
   }
   const known = admitted()
   if (known !== null) return known

@@ -72,7 +72,6 @@ export class Room {
   private turn: number
   /** What time it is for all nodes, while one of our turns holds the lock. */
   private turnTime: Instant | null = null
-  private lastTime = { milliseconds: Number.NaN, at: '' }
   lastUsed: number
 
   private constructor(
@@ -255,16 +254,8 @@ export class Room {
 
   /** Server time, never earlier than the last event. */
   now(): Instant {
-    const now = this.turnTime ?? this.localTime()
+    const now = this.turnTime ?? new Date(this.deps.clock()).toISOString()
     return now > this.state.lastAt ? now : this.state.lastAt
-  }
-
-  /** Hundreds who vote at once ask for the same millisecond. */
-  private localTime(): Instant {
-    const milliseconds = this.deps.clock()
-    if (this.lastTime.milliseconds !== milliseconds)
-      this.lastTime = { milliseconds, at: new Date(milliseconds).toISOString() }
-    return this.lastTime.at
   }
 
   /** The member a person is, or was; null: a stranger. A seat that was merged into another doesn't open that one's ballot. */

@@ -28,8 +28,8 @@ const PUT_PROCESSED = rowsStatement(
 )
 
 /**
- * Applies writes inside one transaction. They run grouped by assessment and then by document, each group in its given
- * order: two nodes that commit the same ones then lock them in the same order, and neither waits for the other for ever.
+ * Applies writes inside one transaction, grouped by assessment and then by document, each group in its given order: an
+ * assessment is there before its documents. Two nodes never write the same one at once, by its lock.
  * What hundreds of people write at once, votes with their receipts and one update each of many documents, goes in
  * statements of many rows.
  */
@@ -62,7 +62,7 @@ async function applyGroup(sql: Sql, group: readonly Write[]): Promise<void> {
   for (const write of group) {
     if (isAnswer(write)) answers.set(keyOf(write), write)
     else {
-      if (answers.size > 0) await putAnswers(sql, [...answers.values()])
+      await putAnswers(sql, [...answers.values()])
       answers = new Map()
       await apply(sql, write)
     }

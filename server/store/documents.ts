@@ -30,8 +30,7 @@ export async function writeDocument(sql: Sql, write: DocumentWrite): Promise<voi
     ])
     return
   }
-  const name = parseDocumentName(write.document)
-  if (!name) throw new Error(`No document can be called ${JSON.stringify(write.document)}`)
+  const name = nameOf(write.document)
   await sql.run('delete from document where name = $1', [write.document])
   if (name.member !== null) {
     await sql.run('delete from processed where assessment = $1 and member = $2', [name.assessment, name.member])
@@ -74,10 +73,15 @@ async function putUpdates(sql: Sql, writes: readonly DocumentUpdate[]): Promise<
   )
 }
 
-/** Makes the document at head 1; 0 when it is there already. */
-function createDocument(sql: Sql, document: string, serverClient: number): Promise<number> {
+function nameOf(document: string) {
   const name = parseDocumentName(document)
   if (!name) throw new Error(`No document can be called ${JSON.stringify(document)}`)
+  return name
+}
+
+/** Makes the document at head 1; 0 when it is there already. */
+function createDocument(sql: Sql, document: string, serverClient: number): Promise<number> {
+  const name = nameOf(document)
   return sql.run(
     `insert into document (name, kind, assessment, member, server_client, head) values ($1, $2, $3, $4, $5, 1)
      on conflict (name) do nothing`,
@@ -112,10 +116,10 @@ export async function readDocument(sql: Sql, name: string): Promise<StoredDocume
 
 /**
  * Puts snapshots in place of all updates up to their heads, in one transaction; a document whose head has moved stays as
- * it is. Nodes take turns with it as with everything else that is written: it holds their assessments' locks.
+ * it is. With several nodes it waits for the assessment's lock, as whoever writes to them does.
  */
 export async function compactDocuments(database: Database, snapshots: readonly Snapshot[]): Promise<void> {
-  const assessments = new Set(snapshots.map(({ document }) => parseDocumentName(document)?.assessment ?? ''))
+  const assessments = new Set(snapshots.map(({ document }) => nameOf(document).assessment))
   await database.transaction(async (sql) => {
     if (database.dialect === 'postgres')
       for (const assessment of [...assessments].sort())

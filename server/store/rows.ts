@@ -13,14 +13,13 @@ export function rowsStatement(
   columns: number | readonly string[],
   textOf: (values: string) => string,
 ): (sql: Sql, rows: readonly (readonly SqlValue[])[]) => Promise<number> {
-  const texts = new Map(SIZES.map((size) => [size, textOf(valuesOf(size, columns))]))
+  const statements = SIZES.map((size) => ({ size, text: textOf(valuesOf(size, columns)) }))
   return async (sql, rows) => {
     let changed = 0
-    for (let from = 0; from < rows.length; ) {
-      const size = SIZES.find((each) => each <= rows.length - from) ?? 1
-      changed += await sql.run(texts.get(size) ?? '', rows.slice(from, from + size).flat())
-      from += size
-    }
+    let from = 0
+    for (const { size, text } of statements)
+      for (; rows.length - from >= size; from += size)
+        changed += await sql.run(text, rows.slice(from, from + size).flat())
     return changed
   }
 }

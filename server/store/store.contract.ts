@@ -143,7 +143,10 @@ export function describeStore(newPlace: () => Promise<Place>): void {
   })
 
   test('finds the seats of people where an earlier version kept them', async () => {
-    const summary = JSON.stringify({ seats: { 'member-1': { role: 'observer', group: null }, other: {} } })
+    const summary = JSON.stringify({
+      title: 'Line 4',
+      seats: { 'member-1': { role: 'observer', group: null }, other: {} },
+    })
     await commit(
       begin(A),
       { kind: 'member', assessment: A, member: member('member-1', 'person-1') },
@@ -155,6 +158,7 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     await reopen()
     const [line] = await store.assessments.summariesOf('person-1')
     expect(JSON.parse(line?.seat ?? '')).toEqual({ role: 'observer', group: null })
+    expect(JSON.parse(line?.summary ?? '')).toEqual({ title: 'Line 4' }) // what is listed is sent
     expect((await store.assessments.summariesOf('person-2')).map(({ seat }) => seat)).toEqual([null])
     await commit({ kind: 'seat', assessment: A, member: 'member-1', seat: null })
     expect((await store.assessments.summariesOf('person-1'))[0]?.seat).toBeNull()

@@ -165,7 +165,7 @@ export interface AssessmentStore {
   document(name: string): Promise<StoredDocument | null>
   /**
    * Puts each snapshot in place of the updates it holds, in one transaction; the heads stay. A document that was written
-   * to meanwhile stays as it is. With several nodes it takes a turn of their assessments.
+   * to meanwhile stays as it is. With several nodes it waits for their assessments' locks.
    */
   compact(snapshots: readonly Snapshot[]): Promise<void>
   /** What was replaced or deleted so far can't be read in the database's files any more (SQLite: its write-ahead log). */

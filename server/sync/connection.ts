@@ -128,7 +128,7 @@ export class Connection {
   renew(message: Uint8Array): void {
     this.quiet += 1
     if (this.quiet > GONE_AFTER) return this.socket.terminate()
-    this.sendMessage(this.quiet === ASKED_AFTER ? Buffer.concat([message, PING]) : message)
+    this.sendMessage(this.quiet >= ASKED_AFTER ? Buffer.concat([message, PING]) : message)
   }
 
   /**

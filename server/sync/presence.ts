@@ -8,7 +8,7 @@ const MANY = 32
 const GATHERED_MS = 100
 
 /** Most documents of a server have nobody who says that they are there: their sign of life is made once. */
-const NOBODY = messageOf(awarenessFrame([]))
+const NOBODY_HERE = messageOf(awarenessFrame([]))
 
 /** Who is here: one entry a connection, with the server's word on identity. */
 export interface Presence {
@@ -118,7 +118,7 @@ export function createPresence(
       if (own) announce(own.client, null, true)
     },
     renew() {
-      const message = present.size + byNode.size === 0 ? NOBODY : messageOf(frameOfAll())
+      const message = present.size + byNode.size === 0 ? NOBODY_HERE : messageOf(frameOfAll())
       for (const connection of connections) connection.renew(message)
     },
     here: () =>

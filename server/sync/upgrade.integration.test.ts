@@ -57,6 +57,28 @@ function masked(payload: number[]): Uint8Array {
   return Uint8Array.from([0x82, 0x80 | payload.length, 0, 0, 0, 0, ...payload])
 }
 
+test('one workshop takes half of the sockets and leaves the others to the rest', async () => {
+  const small = await startTestServer({ variables: { MAX_CONNECTIONS: '4' } })
+  const { id, olga, ana, ben, cem } = await seatedWorkshop(small)
+  const other = await workshopOf(small, olga)
+  const inside = [ana, ben].map(({ program }) => program.open(`room/${id}`))
+  await Promise.all(inside.map(({ synced }) => synced))
+  const refused = cem.program.open(`room/${id}`)
+  const code = await new Promise((resolve) =>
+    refused.provider.on('connection-close', (event: { code?: number } | null) => resolve(event?.code)),
+  )
+  expect(code).toBe(1013)
+  refused.end()
+  const elsewhere = other.cem.program.open(`room/${other.id}`)
+  await elsewhere.synced
+  // A place that is left is free again.
+  inside.pop()?.end()
+  const later = cem.program.open(`room/${id}`)
+  await later.synced
+  for (const { end } of [...inside, elsewhere, later]) end()
+  await small.end()
+})
+
 test('frames that no client would send end their own socket and nothing else', async () => {
   const { id, ana, ben } = workshop
   const nothingDeleted = [0, 1, 9, 1, 0, 0] // no struct, one client, one range of no length

@@ -5,13 +5,13 @@ import { WebSocketServer } from 'ws'
 import { SERVER_ROOTS } from '#lib/docs/ballot-doc'
 import { CLOSE } from '#lib/docs/close-codes'
 import type { Person } from '#lib/services'
-import { accessTo } from '#model/access'
 import type { MemberId } from '#model/people'
 import { type CredentialHeaders, hasBearer } from '#server/http/actor'
 import type { Credential } from '#server/identity/credentials'
-import { admittedTo } from '#server/rooms/membership'
+import { accessIn, admittedTo } from '#server/rooms/membership'
 import type { Room } from '#server/rooms/room'
 import { Connection, MOST_FRAME_BYTES, type Permission } from './connection'
+import { Counts } from './counts'
 import type { LiveDocument } from './live-document'
 import { Wheel } from './wheel'
 
@@ -35,11 +35,10 @@ interface Sync {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Something that this person's sockets rest upon has ended: looks at them again, now. */
   recheckPerson(person: string): Promise<void>
-  /**
-   * Run each second, for a part of all: documents say that everybody is still there, and each minute it is looked at
-   * again who a socket belongs to, and whether anybody is at its other end.
-   */
-  tick(): Promise<void>
+  /** Run each second: a part of all documents says that everybody is still there. Never waits, or idle people hang up. */
+  renew(): void
+  /** Run each second: of a part of all sockets it is looked at again who they belong to, of each once a minute. */
+  recheck(): Promise<void>
   stop(): void
 }
 
@@ -51,6 +50,8 @@ interface Admitted {
   person: Person
   credential: Credential
   kind: DocumentKind
+  /** How often it had been looked at again who somebody is, when it was looked at for this socket. */
+  asOf: number
 }
 
 /** Why a socket is closed right after its handshake: a browser is never shown the status of a refused upgrade. */
@@ -76,6 +77,8 @@ const CHECKED_EVERY = 60
 
 /** Of one person at once: a few documents a page, many pages. Nobody fills the server alone. */
 const MOST_SOCKETS_EACH = 100
+/** And no workshop, whose link can be as many people as it has uses, leaves nothing to the others. */
+const MOST_OF_ONE_ROOM = 0.5
 /** What a client may say while its document loads. */
 const MOST_EARLY_BYTES = MOST_FRAME_BYTES * 4
 
@@ -87,12 +90,12 @@ const CURSOR_COLORS = ['#0067A6', '#B45309', '#7E4FAE', '#1C7A58', '#A3195B', '#
 export function createSync(deps: SyncDeps): Sync {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES * 4, perMessageDeflate: false })
   const sockets = new Map<WebSocket, Known>()
-  /** How many each person has. */
-  const socketsOf = new Map<string, number>()
+  const ofPerson = new Counts()
+  const inRoom = new Counts()
   /** All sockets of a document are told in the same second. */
   const renewed = new Wheel<LiveDocument>(RENEWED_EVERY)
-  const leaveRenewed = new Map<LiveDocument, () => void>()
   const checked = new Wheel<Known>(CHECKED_EVERY)
+  let rechecks = 0
 
   /** A store that fails is no reason to turn anybody out. */
   async function closeIfEnded(looked: readonly Known[]): Promise<void> {
@@ -103,17 +106,12 @@ export function createSync(deps: SyncDeps): Sync {
       if (!good.has(credential)) connection.close(CLOSE.notSignedIn, 'Sign in again')
   }
 
-  function renew(document: LiveDocument): void {
-    if (document.connections.size > 0) return document.presence.renew()
-    leaveRenewed.get(document)?.()
-    leaveRenewed.delete(document)
-  }
-
   async function admit(request: IncomingMessage): Promise<Admitted> {
     const { authorization, cookie, origin, host } = request.headers
     if (sockets.size >= deps.limits.connections)
       throw new Refused(CLOSE.tryLater, 'This server is full. Try again later')
     const [, kind, assessment] = NAME.exec(pathOf(request)) ?? []
+    const asOf = rechecks
     const credential = await deps.credentialOf({ authorization, cookie })
     const person = credential && (await deps.holderOf(credential))
     if (!person) throw new Refused(CLOSE.notSignedIn, 'Sign in first')
@@ -125,12 +123,12 @@ export function createSync(deps: SyncDeps): Sync {
     const room = await deps.open(assessment)
     const member = room && (await admittedTo(room, person.id, { to: 'document', document: kind }))
     if (!room || member === null) throw refused()
-    return { room, member, person, credential, kind }
+    return { room, member, person, credential, kind, asOf }
   }
 
   async function attach(
     socket: WebSocket,
-    { room, member, person, credential, kind }: Admitted,
+    { room, member, person, credential, kind, asOf }: Admitted,
     wire: Duplex,
   ): Promise<void> {
     const early: WebSocket.RawData[] = []
@@ -147,8 +145,9 @@ export function createSync(deps: SyncDeps): Sync {
     if (socket.readyState !== socket.OPEN) return
     // Somebody may have been removed meanwhile.
     if (permissionOf(room, member, kind) === null) return socket.close(CLOSE.notYours, 'Not your document')
-    const own = socketsOf.get(person.id) ?? 0
-    if (own >= MOST_SOCKETS_EACH) return socket.close(CLOSE.tryLater, 'You have too many pages open')
+    if (ofPerson.of(person.id) >= MOST_SOCKETS_EACH) return socket.close(CLOSE.tryLater, 'You have too many pages open')
+    if (inRoom.of(room.id) >= deps.limits.connections * MOST_OF_ONE_ROOM)
+      return socket.close(CLOSE.tryLater, 'This workshop has too many pages open')
     if (room.isClosed) return socket.close(CLOSE.tryLater, 'Try again') // forgotten while the document was read
     const { members, names } = room.current
     const user = { id: member, name: names[member] ?? person.name, group: members[member]?.group ?? null }
@@ -167,19 +166,19 @@ export function createSync(deps: SyncDeps): Sync {
       onActivity: () => room.seen(member),
       onClose: () => {
         sockets.delete(socket)
-        leaveChecked()
-        const left = (socketsOf.get(person.id) ?? 0) - 1
-        if (left > 0) socketsOf.set(person.id, left)
-        else socketsOf.delete(person.id)
+        checked.delete(known)
+        for (const leave of leaving) leave()
       },
       count: deps.count,
     })
     const known = { connection, credential }
-    const leaveChecked = checked.add(known)
     sockets.set(socket, known)
-    socketsOf.set(person.id, own + 1)
-    if (!leaveRenewed.has(document)) leaveRenewed.set(document, renewed.add(document))
+    const leaving = [ofPerson.add(person.id), inRoom.add(room.id)]
+    checked.add(known)
+    renewed.add(document)
     for (const data of early) socket.emit('message', data, true)
+    // What it rests upon may have ended while its document was read.
+    if (asOf !== rechecks) await closeIfEnded([known])
   }
 
   return {
@@ -207,13 +206,18 @@ export function createSync(deps: SyncDeps): Sync {
       return true
     },
 
-    recheckPerson: (person) =>
-      closeIfEnded([...sockets.values()].filter(({ connection }) => connection.person === person)),
-
-    async tick() {
-      for (const document of renewed.turn()) renew(document)
-      await closeIfEnded(checked.turn())
+    async recheckPerson(person) {
+      rechecks += 1
+      await closeIfEnded([...sockets.values()].filter(({ connection }) => connection.person === person))
     },
+
+    renew() {
+      for (const document of renewed.turn())
+        if (document.connections.size > 0) document.presence.renew()
+        else renewed.delete(document)
+    },
+
+    recheck: () => closeIfEnded(checked.turn()),
 
     stop() {
       for (const socket of sockets.keys()) socket.terminate()
@@ -224,12 +228,10 @@ export function createSync(deps: SyncDeps): Sync {
 
 /** What a member may do with a document now; null: nothing. */
 function permissionOf(room: Room, member: MemberId, document: DocumentKind): Permission | null {
-  const state = room.current
-  const found = state.members[member]
-  const asker = found ? { id: member, role: found.role, active: found.active } : null
-  const access = accessTo({ to: 'document', document }, asker, state.phase)
+  const access = accessIn(room.current, member, { to: 'document', document })
   if (access === 'none') return null
-  return { access, readOnlyCode: document === 'notes' && state.phase === 'frozen' ? CLOSE.frozen : CLOSE.otherHistory }
+  const isFrozen = document === 'notes' && room.current.phase === 'frozen'
+  return { access, readOnlyCode: isFrozen ? CLOSE.frozen : CLOSE.otherHistory }
 }
 
 function isKind(kind: string | undefined): kind is DocumentKind {

@@ -15,5 +15,9 @@ export const seats: Migration = {
       : `update member set seat = (
            select summary::json -> 'seats' ->> member.member from assessment where id = member.assessment
          )`,
+    // Whatever is left of a summary is shown to whoever it lists.
+    bytes === 'BLOB'
+      ? `update assessment set summary = json_remove(summary, '$.seats') where summary is not null`
+      : `update assessment set summary = (summary::jsonb - 'seats')::text where summary is not null`,
   ],
 }
