@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { openSqlite } from './store/sqlite'
 import { openDocument, startTestServer, type TestServer, until } from './test-server'
 import { type Program, Q, seatedWorkshop, workshopOf } from './test-workshop'
 
@@ -38,6 +39,23 @@ test('a list of two hundred assessments opens no room, and says role, waiting qu
   expect(line.waiting).toMatchObject({ questions: 1 })
   expect(line).not.toHaveProperty('seats')
   expect(all.find((each: { id: string }) => each.id === id)).toMatchObject({ role: 'facilitator', waiting: null })
+})
+
+test('what an earlier version kept of an assessment lists it for everybody, before and after it is used again', async () => {
+  server = await startTestServer()
+  const { id, olga, ana, otto } = await seatedWorkshop(server)
+  const { dataDir } = server
+  await server.close()
+  const database = await openSqlite(dataDir)
+  await database.run('update member set seat = null')
+  await database.run(`update assessment set summary = json_remove(summary, '$.asked', '$.reviews')`)
+  await database.close()
+  server = await startTestServer({ dataDir })
+  for (const question of [null, 'target:access-control']) {
+    for (const { token } of [olga, ana, otto])
+      expect((await listed(server.program(token))).map((line: { id: string }) => line.id)).toEqual([id])
+    await server.program(olga.token).command(id, { type: 'focus', question })
+  }
 })
 
 async function roomsInMemory(): Promise<number> {

@@ -19,6 +19,17 @@ test('who comes back is noted in a moment, and who goes on every five seconds', 
   expect(noted).toEqual(['00.000', '04.250', '07.250'])
 })
 
+test('while a takeover is announced it is noted at once, and not with every frame', () => {
+  let notes = 0
+  const seen = new FacilitatorSeen(null, Date.now, async () => void notes++)
+  for (let frame = 0; frame < 20; frame++) {
+    seen.seen(true)
+    vi.advanceTimersByTime(50)
+  }
+  expect(notes).toBe(4)
+  seen.stop()
+})
+
 test('what the store did not take is noted again', async () => {
   let tries = 0
   const seen = new FacilitatorSeen(null, Date.now, async () => {

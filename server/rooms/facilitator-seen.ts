@@ -29,11 +29,16 @@ export class FacilitatorSeen {
     return this.latest
   }
 
-  /** One of them is here, now. */
-  seen(): void {
+  /**
+   * One of them is here, now.
+   * @param isAwaited a takeover is announced, which any node may complete or call off in the next second
+   */
+  seen(isAwaited = false): void {
     const now = this.clock()
     this.latest = new Date(now).toISOString()
-    this.keepAfter(now - this.notedAt < NOTED_EVERY ? NOTED_EVERY : NOTED_WITHIN)
+    const ago = now - this.notedAt
+    if (isAwaited && ago >= NOTED_WITHIN) this.keep()
+    else this.keepAfter(ago < NOTED_EVERY ? NOTED_EVERY : NOTED_WITHIN)
   }
 
   /** What another node has noted. */

@@ -22,7 +22,7 @@ import { type AnswerKey, Outbox } from './outbox'
 import { RoomProjection } from './room-projection'
 import type { Idempotency } from './rooms'
 import { countedVoteOf, voteRowOf } from './stored-vote'
-import { changedSeats, summaryOf } from './summary'
+import { changedSeats, seatOf, summaryOf } from './summary'
 import type { Turns } from './turns'
 
 export interface RoomDeps {
@@ -134,6 +134,10 @@ export class Room {
     // A projection that was waiting when the last process ended, or that has learned a new field.
     if (opened.projection.isOutdated) opened.enter(() => opened.projection.now())
     else document.rest()
+    if (stored.members.some((row) => opened.isMoved(row)))
+      opened.enter(() => {
+        for (const row of stored.members) if (opened.isMoved(row)) opened.writeSeat(row.member)
+      })
     return room
   }
 
@@ -273,7 +277,7 @@ export class Room {
   /** Somebody of this assessment did something; takeovers count from the last time a facilitator did. */
   seen(member: MemberId): void {
     this.lastUsed = this.deps.clock()
-    if (this.state.members[member]?.role === 'facilitator') this.facilitator.seen()
+    if (this.state.members[member]?.role === 'facilitator') this.facilitator.seen(this.state.takeover !== null)
   }
 
   /** Judges an input and, unless refused, makes it so in memory; it is durable once `settled` resolves. */
@@ -297,8 +301,7 @@ export class Room {
       this.state = evolve(this.state, event, at, actor)
       this.record(event, at, actor)
     }
-    for (const [member, seat] of changedSeats(members, this.state.members))
-      this.write({ kind: 'seat', assessment: this.id, member, seat })
+    for (const member of changedSeats(members, this.state.members)) this.writeSeat(member)
     if (events.every((event) => event.type === 'VoteCast' || event.type === 'VoteErased')) this.projection.soon()
     else {
       this.schedule()
@@ -311,6 +314,15 @@ export class Room {
     for (const event of events)
       if (event.type === 'MemberRemoved' || event.type === 'RoleChanged') this.recheck(event.member)
       else if (event.type === 'MembersMerged') this.closeIfGone(event.from)
+  }
+
+  /** Whether somebody's seat is another one than what is kept of it, by an earlier version. */
+  private isMoved({ member, seat }: StoredAssessment['members'][number]): boolean {
+    return seatOf(this.state.members[member]) !== seat
+  }
+
+  private writeSeat(member: MemberId): void {
+    this.write({ kind: 'seat', assessment: this.id, member, seat: seatOf(this.state.members[member]) })
   }
 
   /** Notes when time alone will change something. Votes move no deadline. */

@@ -60,16 +60,15 @@ export function summaryOf(view: RoomView, updatedAt: Instant, state: State): Sum
   return { assessment: id, summary: JSON.stringify(summary), updatedAt }
 }
 
-/** Whose seats an event changed, and what they are now; null: not in any more. */
-export function changedSeats(before: State['members'], after: State['members']): Map<MemberId, string | null> {
-  const changed = new Map<MemberId, string | null>()
-  if (before !== after)
-    for (const [id, member] of Object.entries(after)) if (before[id] !== member) changed.set(id, seatOf(member))
-  return changed
+/** Whose seats an event may have changed. */
+export function changedSeats(before: State['members'], after: State['members']): MemberId[] {
+  return before === after ? [] : Object.keys(after).filter((id) => before[id] !== after[id])
 }
 
-function seatOf({ active, role, group, excused }: Member): string | null {
-  if (!active) return null
+/** As it is kept; null: not in. */
+export function seatOf(member: Member | undefined): string | null {
+  if (!member?.active) return null
+  const { role, group, excused } = member
   const seat: Seat = { role, group, ...(excused?.length === 0 ? {} : { excused }) }
   return JSON.stringify(seat)
 }

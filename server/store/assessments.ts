@@ -175,8 +175,8 @@ function readAssessment(database: Database, assessment: string): Promise<StoredA
       ...found,
       events: await eventsOf(sql, assessment),
       votes: await votesOf(sql, assessment),
-      members: await sql.all<Columns<MemberRow>>(
-        'select member, person, name from member where assessment = $1 order by member',
+      members: await sql.all<Columns<MemberRow & { seat: string | null }>>(
+        'select member, person, name, seat from member where assessment = $1 order by member',
         [assessment],
       ),
     }

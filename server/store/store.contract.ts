@@ -134,7 +134,7 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     await commit(begin(A), { kind: 'member', assessment: A, member: member('member-1', 'person-1') })
     const renamed = { member: 'member-1', person: 'person-1', name: ODD_TEXT }
     await commit({ kind: 'member', assessment: A, member: renamed })
-    expect((await store.assessments.load(A))?.members).toEqual([renamed])
+    expect((await store.assessments.load(A))?.members).toEqual([{ ...renamed, seat: null }])
     expect(await store.assessments.memberOf(A, 'person-1')).toBe('member-1')
     expect(await store.assessments.personOfMember(A, 'member-1')).toBe('person-1')
     expect(await store.assessments.memberOf(A, 'person-2')).toBeNull()

@@ -110,7 +110,7 @@ export interface StoredAssessment {
   facilitatorSeen: Instant | null
   events: LoggedEvent[]
   votes: VoteRow[]
-  members: MemberRow[]
+  members: (MemberRow & { seat: string | null })[]
 }
 
 /** One thing to write; a commit takes many, of many assessments, all or nothing. */

@@ -155,8 +155,9 @@ export class Connection {
     }, LOOKED_EVERY_MS)
   }
 
-  /** All that was left out, as one update. */
+  /** All that was left out, as one update. Who has read so much is there. */
   private catchUp(): void {
+    this.heard()
     const { document, afterCommit } = this.deps
     if (this.lagTimer) clearInterval(this.lagTimer)
     this.lagTimer = null
