@@ -12,8 +12,9 @@ const chromium = onPath('chromium', 'chromium-browser', 'google-chrome')
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Far more than a test takes where nothing else is done: two cores, with a browser for each person, may be slow ones.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -20,7 +20,7 @@ async function tabTo(target: Locator): Promise<void> {
 }
 
 test('the pages before a workshop are accessible', async ({ nora, ownServer, workshop, newContext }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const stranger = await (await newContext()).newPage()
   await stranger.goto(ownServer.origin)
   await expect(stranger.getByRole('heading', { name: 'Set up Plumbline' })).toBeVisible()
@@ -53,7 +53,7 @@ test('the pages before a workshop are accessible', async ({ nora, ownServer, wor
 })
 
 test('the ballot is accessible in each of its states', async ({ workshop }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const mei = await workshop.join('Mei', { group: 'technical', device: PHONE })
   const amara = await workshop.bot('Amara', 'business')
   await isAccessible(mei.page, 'the lobby')
@@ -89,7 +89,7 @@ test('the ballot is accessible in each of its states', async ({ workshop }) => {
 })
 
 test('the facilitator’s pages are accessible in each of their states', async ({ workshop }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const [amara, mei] = [await workshop.bot('Amara', 'business'), await workshop.bot('Mei', 'technical')]
   const { page } = await workshop.facilitator('people')
   await page.getByRole('region', { name: 'Observers' }).getByRole('button', { name: 'Show link and code' }).click()
@@ -132,7 +132,7 @@ test('a workshop full of votes and decisions is accessible, on a large screen an
   nora,
   newContext,
 }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const { id } = await nora.call<{ id: string }>('POST', '/demo', {})
   const context = await newContext()
   await signInAsOwner(context.request, nora.origin)

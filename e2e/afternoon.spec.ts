@@ -62,7 +62,7 @@ test('an afternoon: both passes with 27 people, and the facilitator is lost on t
   newContext,
   ownServer: server,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_200_000)
   const nora = await ownerOf(server.origin, OwnServer.SETUP_KEY)
   const workshop = await createWorkshop(server.origin, nora, newContext, 'Line 4', {
     closeWhenComplete: true,

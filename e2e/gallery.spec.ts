@@ -22,7 +22,7 @@ async function openGallery(page: Page): Promise<void> {
 const sidewaysScroll = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 test('the gallery needs nobody signed in, and axe finds nothing in it', async ({ newContext }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const page = await (await newContext()).newPage()
   await openGallery(page)
   await expect(page.getByRole('heading', { name: 'Gallery of charts' })).toBeVisible()
@@ -121,7 +121,7 @@ test('rows that are sorted anew move for people who want motion, and stand there
 })
 
 test('where the room stands follows the workshop, and opens the question of a row', async ({ workshop }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const question = 'target:access-control'
   const nora = await workshop.facilitator('consensus')
   await expect(nora.page.getByText('No round has been revealed yet.')).toBeVisible()

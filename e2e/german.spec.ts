@@ -8,7 +8,7 @@ test('a workshop in German: joined, voted, revealed, and back to English without
   workshop,
   newContext,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const code = await workshop.nora.invite(workshop.id, 'participant', 'technical')
   const page = await (await newContext({ ...PHONE, locale: 'de-AT' })).newPage()
   await page.goto(`/join/${code}`)
@@ -49,7 +49,7 @@ test('the language can be chosen before signing in, and what was typed stays', a
 })
 
 test('a ballot and a decision read aloud sensibly', async ({ workshop }) => {
-  test.setTimeout(120_000)
+  test.slow()
   await workshop.nora.command(workshop.id, { type: 'focus', question })
   await workshop.nora.command(workshop.id, { type: 'open', questions: [question] })
   const mei = await workshop.join('Mei', { group: 'technical' })

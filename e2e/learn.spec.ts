@@ -22,7 +22,7 @@ test('somebody without an account reads how it works, a practice, and where othe
   nora,
   newContext,
 }) => {
-  test.setTimeout(300_000)
+  test.slow()
   const page = await (await newContext()).newPage()
   await page.goto(`${nora.origin}/learn`)
   await expect(page.getByRole('heading', { name: 'Learn', level: 1 })).toBeVisible()
@@ -81,7 +81,7 @@ test('help on the ballot says the summary of the page it leads to', async ({ wor
 })
 
 test('the crosswalk of a workshop shows what was decided, and narrows to the gaps', async ({ workshop }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const { nora, id } = workshop
   const decide = (pass: string, practice: string, comprehensiveness: number, scope: number) =>
     nora.command(id, {
@@ -106,7 +106,7 @@ test('the crosswalk of a workshop shows what was decided, and narrows to the gap
 test('a webhook made in the browser is told when a round opens, signed, and the page shows that it arrived', async ({
   newContext,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const receiver = await startReceiver()
   const ownServer = await OwnServer.start(() => ({ WEBHOOK_ALLOW_PRIVATE: 'true' }))
   const nora = await ownerOf(ownServer.origin, OwnServer.SETUP_KEY)

@@ -22,7 +22,7 @@ async function isAccessible(page: Page, where: string): Promise<void> {
 test('the presenter follows from the lobby to a decision, and shows nothing of a vote before the reveal', async ({
   workshop,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const { nora, id } = workshop
   const facilitator = await workshop.facilitator('run', { viewport: { width: 1920, height: 1080 } })
   const [beamer] = await Promise.all([

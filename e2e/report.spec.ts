@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 const AD_HOC = { comprehensiveness: 2, scope: 1 }
 
 test('a report is downloaded, and the export comes back as a workshop of one’s own', async ({ workshop }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const { id, nora, origin } = workshop
   const rationale = 'Decided beforehand, for this test.'
   await nora.command(id, { type: 'decide', question: 'target:access-control', rating: AD_HOC, rationale })

@@ -8,7 +8,7 @@ test('a workshop goes on after the server was killed and after it was restarted 
   ownServer: server,
   newContext,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const nora = await ownerOf(server.origin, OwnServer.SETUP_KEY)
   const workshop = await createWorkshop(server.origin, nora, newContext, 'Line 4')
   const amara = await workshop.join('Amara', { group: 'business' })

@@ -31,7 +31,7 @@ const column = (page: Page, name: string) => page.getByRole('region', { name, ex
 const card = (within: Page | Locator, title: string) => within.getByRole('article', { name: title })
 
 test('a gap becomes a step, is dragged into a quarter, and the profile moves with it', async ({ workshop }) => {
-  test.setTimeout(120_000)
+  test.slow()
   await decideLevels(workshop)
   const nora = await workshop.facilitator('roadmap')
   const mei = await workshop.join('Mei', { group: 'technical' })

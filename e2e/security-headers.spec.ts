@@ -19,7 +19,7 @@ test('every page does all it wants under a policy that runs no script but our ow
   workshop,
   newContext,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const code = await nora.invite(workshop.id, 'participant', null)
   const steps = [
     ...['people', 'run', 'ballot', 'overview', 'decisions', 'record', 'present', 'brief', 'evidence'],

@@ -32,7 +32,7 @@ test('two years of one system: from a profile by a gap, a plan and a report to w
   nora,
   workshop,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   const { origin } = nora
   const mark = workshop.id.slice(0, 6)
   const title = `Year one ${mark}`

@@ -22,7 +22,7 @@ async function copiedLink(page: Page, group: string): Promise<string> {
 }
 
 test('from an invite link to a recorded decision, in five browsers at once', async ({ newContext, nora }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   await signInAsOwner(context.request, nora.origin)
   const page = await context.newPage()

@@ -48,7 +48,7 @@ export const CASES = {
     ],
   },
   votes: {
-    title: '200 people vote in the same instant, five times (peers: 200 writes to one document); then the reveal',
+    title: '200 people vote in the same instant, ten times (peers: 200 writes to one document); then the reveal',
     servers: ALL,
     fixture: [1, 501],
     async run(server, context) {
