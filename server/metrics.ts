@@ -110,7 +110,8 @@ export function createMetrics() {
 
 export type Metrics = ReturnType<typeof createMetrics>
 
-const RESOLUTION_MS = 100
+/** Each look wakes a process that would rest: more of them cost an idle server more than all else that it does. */
+const RESOLUTION_MS = 500
 
 /** Node counts from one tick of its timer to the next, in nanoseconds; nothing yet is NaN. */
 function lateness(nanoseconds: number): number {

@@ -256,7 +256,7 @@ export async function serve(
     open: rooms.open,
     credentialOf: identity.credentialOf,
     holderOf: identity.holderOf,
-    stillGood: identity.stillGood,
+    endedAmong: identity.endedAmong,
     allowedOrigin: isAllowed,
     limits: environment.limits,
     log,

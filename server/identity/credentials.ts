@@ -20,21 +20,21 @@ export async function credentialOf(
   return session && { kind: 'session', session }
 }
 
-/** Which of these are still good, for any number of them at the price of three questions to the store. */
-export async function stillGood(
-  people: Pick<PeopleStore, 'goodTokens' | 'goodSessions'>,
+/** Which of these have ended, for any number of them at the price of three questions to the store. */
+export async function endedAmong(
+  people: Pick<PeopleStore, 'endedTokens' | 'endedSessions'>,
   credentials: readonly Credential[],
   now: Instant,
 ): Promise<Set<Credential>> {
   const tokens = credentials.flatMap((each) => (each.kind === 'token' ? [each.hash] : []))
   const sessions = credentials.flatMap((each) => (each.kind === 'session' ? [each.session] : []))
-  const [goodTokens, goodSessions] = await Promise.all([
-    tokens.length === 0 ? new Set<string>() : people.goodTokens(tokens, now),
-    sessions.length === 0 ? new Set<Session>() : people.goodSessions(sessions),
+  const [endedTokens, endedSessions] = await Promise.all([
+    tokens.length === 0 ? new Set<string>() : people.endedTokens(tokens, now),
+    sessions.length === 0 ? new Set<Session>() : people.endedSessions(sessions),
   ])
   return new Set(
     credentials.filter((each) =>
-      each.kind === 'token' ? goodTokens.has(each.hash) : each.session.endsAt > now && goodSessions.has(each.session),
+      each.kind === 'token' ? endedTokens.has(each.hash) : each.session.endsAt <= now || endedSessions.has(each.session),
     ),
   )
 }

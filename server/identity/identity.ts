@@ -4,7 +4,7 @@ import type { CredentialHeaders } from '#server/http/actor'
 import type { Rooms } from '#server/rooms/rooms'
 import type { PeopleStore } from '#server/store/store'
 import { createAccounts } from './accounts'
-import { type Credential, credentialOf, stillGood } from './credentials'
+import { type Credential, credentialOf, endedAmong } from './credentials'
 import { createInvites } from './invites'
 import { createJoining } from './joining'
 import { createRateLimit, createTryBudget } from './rate-limits'
@@ -93,7 +93,7 @@ export function createIdentity(deps: IdentityDeps) {
     credentialOf: readCredential,
     holderOf,
     /** Those of them that are still good. */
-    stillGood: (credentials: readonly Credential[]) => stillGood(people, credentials, new Date(clock()).toISOString()),
+    endedAmong: (credentials: readonly Credential[]) => endedAmong(people, credentials, new Date(clock()).toISOString()),
     /** By bearer token alone if there is one, else by the session cookie. Rights are never read from either. */
     async personOf(headers: CredentialHeaders): Promise<Person | null> {
       const credential = await readCredential(headers)

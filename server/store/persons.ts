@@ -10,7 +10,7 @@ type PersonStore = Pick<
   | 'setPassword'
   | 'sessionsOf'
   | 'personInSession'
-  | 'goodSessions'
+  | 'endedSessions'
   | 'endSession'
   | 'setName'
   | 'removePerson'
@@ -86,7 +86,7 @@ export function createPersonStore(database: Database): PersonStore {
         generation,
         id,
       ]),
-    async goodSessions(sessions) {
+    async endedSessions(sessions) {
       const list = `(${textsIn(database.dialect, '$1')})`
       const people = await database.all<{ id: string; sessions: number }>(
         `select id, sessions from person where id in ${list}`,
@@ -98,7 +98,7 @@ export function createPersonStore(database: Database): PersonStore {
       const generations = new Map(people.map(({ id, sessions: generation }) => [id, generation]))
       const over = new Set(ended.map(({ id }) => id))
       return new Set(
-        sessions.filter(({ id, person, generation }) => generations.get(person) === generation && !over.has(id)),
+        sessions.filter(({ id, person, generation }) => generations.get(person) !== generation || over.has(id)),
       )
     },
     async endSession(id, until, now) {

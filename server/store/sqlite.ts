@@ -148,8 +148,10 @@ function databaseOver(connection: Libsql.Database, lock: Libsql.Database): Datab
 
 /** libsql gives a BLOB as an ArrayBuffer. */
 function rowOf(row: unknown): Row {
-  const entries = Object.entries(row as Record<string, SqlValue | ArrayBuffer>)
-  return Object.fromEntries(
-    entries.map(([column, value]) => [column, value instanceof ArrayBuffer ? new Uint8Array(value) : value]),
-  )
+  const given = row as Record<string, SqlValue | ArrayBuffer>
+  for (const column in given) {
+    const value = given[column]
+    if (value instanceof ArrayBuffer) given[column] = new Uint8Array(value)
+  }
+  return given as Row
 }

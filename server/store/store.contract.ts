@@ -554,12 +554,12 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     expect(await store.people.personByToken('hash-1', AT)).toEqual({ person: person(), token })
     expect(await store.people.personByToken('hash-1', LATER)).toBeNull()
     expect(await store.people.personByToken('hash-9', AT)).toBeNull()
-    expect(await store.people.goodTokens(['hash-2', 'hash-9', 'hash-1'], AT)).toEqual(new Set(['hash-1', 'hash-2']))
-    expect(await store.people.goodTokens(['hash-1'], LATER)).toEqual(new Set())
+    expect(await store.people.endedTokens(['hash-2', 'hash-9', 'hash-1'], AT)).toEqual(new Set(['hash-9']))
+    expect(await store.people.endedTokens(['hash-1'], LATER)).toEqual(new Set(['hash-1']))
     expect(await store.people.revokeToken('token-1', 'person-2')).toBe(false)
     expect(await store.people.revokeToken('token-1', 'person-1')).toBe(true)
     expect(await store.people.personByToken('hash-1', AT)).toBeNull()
-    expect(await store.people.goodTokens(['hash-1', 'hash-2'], AT)).toEqual(new Set(['hash-2']))
+    expect(await store.people.endedTokens(['hash-1', 'hash-2'], AT)).toEqual(new Set(['hash-1']))
     await store.people.revokeTokensOf('person-1')
     expect(await store.people.personByToken('hash-2', AT)).toBeNull()
   })
@@ -572,9 +572,9 @@ export function describeStore(newPlace: () => Promise<Place>): void {
     const others = [session('one', 'person-1'), session('two', 'person-2')]
     const never = [session('three', 'nobody'), session('four', 'person-1', 1)]
     await store.people.endSession(ended.id, LATER, AT)
-    expect(await store.people.goodSessions([ended, ...others, ...never])).toEqual(new Set(others))
+    expect(await store.people.endedSessions([ended, ...others, ...never])).toEqual(new Set([ended, ...never]))
     await store.people.setPassword('person-1', 'scrypt$16384$salt$other')
-    expect(await store.people.goodSessions(others)).toEqual(new Set([others[1]]))
+    expect(await store.people.endedSessions(others)).toEqual(new Set([others[0]]))
   })
 
   test('lets exactly as many in by an invite as it has uses, however many come at once', async () => {

@@ -254,8 +254,8 @@ export interface PeopleStore {
   sessionsOf(person: string): Promise<number | null>
   /** The person whose session this is, unless it was ended or is of an earlier generation. */
   personInSession(session: { id: string; person: string; generation: number }): Promise<PersonRow | null>
-  /** Which of these sessions weren't ended and are of no earlier generation. */
-  goodSessions<T extends { id: string; person: string; generation: number }>(sessions: readonly T[]): Promise<Set<T>>
+  /** Which of these sessions were ended, or are of an earlier generation. */
+  endedSessions<T extends { id: string; person: string; generation: number }>(sessions: readonly T[]): Promise<Set<T>>
   /** Ends one session before its time; kept until it would have ended by itself. */
   endSession(id: string, until: Instant, now: Instant): Promise<void>
   setName(person: string, name: string): Promise<void>
@@ -271,8 +271,8 @@ export interface PeopleStore {
   addToken(token: TokenRow, hash: string): Promise<void>
   /** The token and its person, unless expired or revoked. */
   personByToken(hash: string, now: Instant): Promise<{ person: PersonRow; token: TokenRow } | null>
-  /** Which of these hashes are of tokens that are neither expired nor revoked. */
-  goodTokens(hashes: readonly string[], now: Instant): Promise<Set<string>>
+  /** Which of these hashes are of no token, or of one that is expired or revoked. */
+  endedTokens(hashes: readonly string[], now: Instant): Promise<Set<string>>
   /** False: not there, or not this person's. */
   revokeToken(id: string, person: string): Promise<boolean>
   revokeTokensOf(person: string): Promise<void>

@@ -4,7 +4,7 @@ import type { PeopleStore, TokenRow } from './store'
 
 type TokenStore = Pick<
   PeopleStore,
-  'addToken' | 'tokensOf' | 'personByToken' | 'goodTokens' | 'revokeToken' | 'revokeTokensOf'
+  'addToken' | 'tokensOf' | 'personByToken' | 'endedTokens' | 'revokeToken' | 'revokeTokensOf'
 >
 
 /** Bearer tokens for programs and guests; only their hashes are kept. */
@@ -44,9 +44,11 @@ export function createTokenStore(database: Database): TokenStore {
         },
       }
     },
-    async goodTokens(hashes, now) {
+    async endedTokens(hashes, now) {
       const rows = await database.all<{ hash: string }>(
-        `select hash from token where hash in (${textsIn(database.dialect, '$1')}) and expires_at > $2`,
+        `with asked (hash) as (${textsIn(database.dialect, '$1')})
+         select hash from asked
+         where not exists (select 1 from token where token.hash = asked.hash and token.expires_at > $2)`,
         [JSON.stringify(hashes), now],
       )
       return new Set(rows.map(({ hash }) => hash))

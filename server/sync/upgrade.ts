@@ -21,8 +21,8 @@ interface SyncDeps {
   open(assessment: string): Promise<Room | null>
   credentialOf(headers: CredentialHeaders): Promise<Credential | null>
   holderOf(credential: Credential): Promise<Person | null>
-  /** Those of them that are still good. */
-  stillGood(credentials: readonly Credential[]): Promise<ReadonlySet<Credential>>
+  /** Those of them that were revoked or have run out. */
+  endedAmong(credentials: readonly Credential[]): Promise<ReadonlySet<Credential>>
   /** Whether a page of this origin may use its visitor's cookie. */
   allowedOrigin(origin: string, host: string | null): boolean
   limits: { connections: number; documentBytes: number }
@@ -100,10 +100,10 @@ export function createSync(deps: SyncDeps): Sync {
   /** A store that fails is no reason to turn anybody out. */
   async function closeIfEnded(looked: readonly Known[]): Promise<void> {
     if (looked.length === 0) return
-    const good = await deps.stillGood(looked.map(({ credential }) => credential)).catch(() => null)
-    if (!good) return
+    const ended = await deps.endedAmong(looked.map(({ credential }) => credential)).catch(() => null)
+    if (!ended || ended.size === 0) return
     for (const { connection, credential } of looked)
-      if (!good.has(credential)) connection.close(CLOSE.notSignedIn, 'Sign in again')
+      if (ended.has(credential)) connection.close(CLOSE.notSignedIn, 'Sign in again')
   }
 
   async function admit(request: IncomingMessage): Promise<Admitted> {
