@@ -22,12 +22,13 @@ export function projectResult(
   const { privacy, minGroupSize } = state.settings
   const least = privacy === 'anonymous' ? minGroupSize : 0
   const split = privacy === 'group' ? !hasShrunkToOne(votes, progress) : true
+  const tallies = tally(votes)
 
   // That nobody chose a level, or a scope, is a number as well: it is shown only where it follows from what is shown.
   const enoughAnswers = votes.length === 0 || votes.length >= least
-  const comprehensiveness = splitOf(votes, levelCounts, { least, split, noneShown: enoughAnswers })
-  const scope = splitOf(votes, scopeCounts, { least, split, noneShown: comprehensiveness.all !== null })
-  const map = comprehensiveness.all && scope.all ? mapOf(votes) : null
+  const comprehensiveness = splitOf(tallies, 'levels', { least, split, noneShown: enoughAnswers })
+  const scope = splitOf(tallies, 'scopes', { least, split, noneShown: comprehensiveness.all !== null })
+  const map = comprehensiveness.all && scope.all ? tallies.all.map : null
   const groupsShown = comprehensiveness.business !== null
   return {
     round: number,
@@ -38,8 +39,8 @@ export function projectResult(
     comprehensiveness,
     scope,
     map,
-    dontKnow: countOf(votes, 'dont-know', least, groupsShown),
-    abstain: countOf(votes, 'abstain', least, groupsShown),
+    dontKnow: countOf(tallies, 'dontKnow', { enoughAnswers, groupsShown }),
+    abstain: countOf(tallies, 'abstain', { enoughAnswers, groupsShown }),
     reasons: reasonsOf(state, votes, { numbersShown: map !== null, groupsShown: split && privacy !== 'anonymous' }),
     ...(privacy === 'named'
       ? { votes: votes.map(({ member, answer }) => ({ member, answer })).toSorted(byMember) }
@@ -54,57 +55,82 @@ function byMember(a: { member: string }, b: { member: string }): number {
 /** A group had others in it when its one voter answered, and has none now: showing the split would name that person. */
 function hasShrunkToOne(votes: readonly CountedVote[], progress: Progress): boolean {
   return GROUPS.some((group) => {
+    if (progress[group].eligible > 1) return false
     const own = votes.filter((vote) => vote.group === group)
-    return progress[group].eligible <= 1 && own.length === 1 && own.some((vote) => !vote.alone)
+    return own.length === 1 && own.some((vote) => !vote.alone)
   })
 }
 
+/** How often each answer was given. */
+interface Tally {
+  /** By comprehensiveness 0 to 4. */
+  levels: number[]
+  /** By scope 1 to 3; level 0 has none. */
+  scopes: number[]
+  /** By comprehensiveness and then scope; level 0 counts under the first scope. */
+  map: number[][]
+  dontKnow: number
+  abstain: number
+}
+
+function emptyTally(): Tally {
+  return {
+    levels: LEVELS.map(() => 0),
+    scopes: SCOPES.map(() => 0),
+    map: LEVELS.map(() => SCOPES.map(() => 0)),
+    dontKnow: 0,
+    abstain: 0,
+  }
+}
+
+function tally(votes: readonly CountedVote[]): Record<'all' | Group, Tally> {
+  const tallies = { all: emptyTally(), business: emptyTally(), technical: emptyTally() }
+  for (const { group, answer } of votes) {
+    count(tallies.all, answer)
+    count(tallies[group], answer)
+  }
+  return tallies
+}
+
+function count(counted: Tally, answer: Answer): void {
+  if (answer === 'dont-know') counted.dontKnow += 1
+  else if (answer === 'abstain') counted.abstain += 1
+  else {
+    const scope = scopeOf(answer)
+    add(counted.levels, answer.comprehensiveness)
+    if (scope !== null) add(counted.scopes, scope - 1)
+    add(counted.map[answer.comprehensiveness], (scope ?? 1) - 1)
+  }
+}
+
+function add(counts: number[] | undefined, index: number): void {
+  if (counts) counts[index] = (counts[index] ?? 0) + 1
+}
+
 function splitOf(
-  votes: readonly CountedVote[],
-  countsOf: (votes: readonly CountedVote[]) => number[],
+  { all, business, technical }: Record<'all' | Group, Tally>,
+  of: 'levels' | 'scopes',
   { least, split, noneShown }: { least: number; split: boolean; noneShown: boolean },
 ): Split {
-  const all = countsOf(votes)
-  const [business, technical] = [countsOf(inGroup(votes, 'business')), countsOf(inGroup(votes, 'technical'))]
-  const allShown = sum(all) === 0 ? noneShown : sum(all) >= least
-  if (!allShown) return { all: null, business: null, technical: null }
-  const shown = split && (least === 0 || (sum(business) >= least && sum(technical) >= least))
-  return shown ? { all, business, technical } : { all, business: null, technical: null }
+  const people = sum(all[of])
+  if (people === 0 ? !noneShown : people < least) return { all: null, business: null, technical: null }
+  const shown = split && (least === 0 || (sum(business[of]) >= least && sum(technical[of]) >= least))
+  return shown
+    ? { all: all[of], business: business[of], technical: technical[of] }
+    : { all: all[of], business: null, technical: null }
 }
 
-function countOf(votes: readonly CountedVote[], answer: Answer, least: number, groupsShown: boolean): Split1 {
-  const count = (some: readonly CountedVote[]) => some.filter((vote) => vote.answer === answer).length
-  const all = votes.length === 0 || votes.length >= least ? count(votes) : null
+function countOf(
+  { all, business, technical }: Record<'all' | Group, Tally>,
+  of: 'dontKnow' | 'abstain',
+  { enoughAnswers, groupsShown }: { enoughAnswers: boolean; groupsShown: boolean },
+): Split1 {
+  const split = groupsShown && enoughAnswers
   return {
-    all,
-    business: groupsShown && all !== null ? count(inGroup(votes, 'business')) : null,
-    technical: groupsShown && all !== null ? count(inGroup(votes, 'technical')) : null,
+    all: enoughAnswers ? all[of] : null,
+    business: split ? business[of] : null,
+    technical: split ? technical[of] : null,
   }
-}
-
-function inGroup(votes: readonly CountedVote[], group: Group): CountedVote[] {
-  return votes.filter((vote) => vote.group === group)
-}
-
-function levelCounts(votes: readonly CountedVote[]): number[] {
-  return LEVELS.map(
-    (level) => votes.filter(({ answer }) => isRating(answer) && answer.comprehensiveness === level).length,
-  )
-}
-
-function scopeCounts(votes: readonly CountedVote[]): number[] {
-  return SCOPES.map((scope) => votes.filter(({ answer }) => isRating(answer) && scopeOf(answer) === scope).length)
-}
-
-function mapOf(votes: readonly CountedVote[]): number[][] {
-  const map = LEVELS.map(() => SCOPES.map(() => 0))
-  for (const { answer } of votes) {
-    if (!isRating(answer)) continue
-    const row = map[answer.comprehensiveness]
-    const column = (scopeOf(answer) ?? 1) - 1
-    if (row) row[column] = (row[column] ?? 0) + 1
-  }
-  return map
 }
 
 /** By level, then scope, then chance: neither who was first nor who was last can be read from the order. */
@@ -114,19 +140,29 @@ function reasonsOf(
   { numbersShown, groupsShown }: { numbersShown: boolean; groupsShown: boolean },
 ): Reason[] {
   const { privacy } = state.settings
-  return (
-    votes
-      // A link without a word is a reason as well: a claim of level 3 is looked at by its evidence.
-      .filter((vote) => (vote.reason ?? '').trim() !== '' || vote.evidence.length > 0)
-      .toSorted((a, b) => (numbersShown ? rank(a.answer) - rank(b.answer) : 0) || (a.shuffle < b.shuffle ? -1 : 1))
-      .map((vote) => ({
-        text: vote.reason ?? '',
-        answer: numbersShown ? vote.answer : null,
-        ...(vote.evidence.length > 0 ? { evidence: vote.evidence } : {}),
-        ...(groupsShown ? { group: vote.group } : {}),
-        ...(privacy === 'named' ? { name: state.names[vote.member] ?? '' } : {}),
-      }))
-  )
+  return votes
+    .filter(hasReason)
+    .toSorted(numbersShown ? byRank : byChance)
+    .map((vote) => ({
+      text: vote.reason ?? '',
+      answer: numbersShown ? vote.answer : null,
+      ...(vote.evidence.length > 0 ? { evidence: vote.evidence } : {}),
+      ...(groupsShown ? { group: vote.group } : {}),
+      ...(privacy === 'named' ? { name: state.names[vote.member] ?? '' } : {}),
+    }))
+}
+
+function byRank(a: CountedVote, b: CountedVote): number {
+  return rank(a.answer) - rank(b.answer) || byChance(a, b)
+}
+
+function byChance(a: CountedVote, b: CountedVote): number {
+  return a.shuffle < b.shuffle ? -1 : 1
+}
+
+/** A link without a word is a reason as well: a claim of level 3 is looked at by its evidence. */
+function hasReason({ reason, evidence }: CountedVote): boolean {
+  return (reason ?? '').trim() !== '' || evidence.length > 0
 }
 
 function rank(answer: Answer): number {

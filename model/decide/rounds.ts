@@ -80,9 +80,13 @@ function lock(state: State, id: QuestionId): Verdict {
 export function locked(state: State, id: QuestionId, cause: Extract<Logged, { type: 'RoundLocked' }>['cause']): Logged {
   const { round } = state.questions[id]
   const digests = Object.values(votesOf(state, id, round))
-    .map((vote) => vote.digest)
+    .map(digestOf)
     .toSorted()
   return { type: 'RoundLocked', question: id, round, progress: progressOf(state, id), digests, cause }
+}
+
+function digestOf({ digest }: CountedVote): string {
+  return digest
 }
 
 function reveal(state: State, id: QuestionId): Verdict {
@@ -104,15 +108,20 @@ function changedShare(state: State, id: QuestionId): number | null {
   )
   if (previous === 0) return null
   const before = votesOf(state, id, previous)
-  const pairs = Object.values(votesOf(state, id, round)).flatMap((vote): [CountedVote, CountedVote][] => {
-    const earlier = before[vote.member]
-    return earlier ? [[earlier, vote]] : []
-  })
+  const votes = Object.values(votesOf(state, id, round))
+  let inBoth = 0
+  let changed = 0
+  for (const { member, answer } of votes) {
+    const earlier = before[member]
+    if (!earlier) continue
+    inBoth += 1
+    if (!sameAnswer(earlier.answer, answer)) changed += 1
+  }
   const least = state.settings.privacy === 'anonymous' ? state.settings.minGroupSize : 1
   // That nobody changed would give away the one who answered in one of both rounds only: what is left over is theirs.
-  const alone = [before, votesOf(state, id, round)].map((votes) => Object.keys(votes).length - pairs.length)
-  if (pairs.length < least || alone.some((count) => count > 0 && count < least)) return null
-  return pairs.filter(([earlier, vote]) => !sameAnswer(earlier.answer, vote.answer)).length / pairs.length
+  const alone = [Object.keys(before).length - inBoth, votes.length - inBoth]
+  if (inBoth < least || alone.some((count) => count > 0 && count < least)) return null
+  return changed / inBoth
 }
 
 function cancel(

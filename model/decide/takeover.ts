@@ -35,9 +35,10 @@ export function decideTick(state: State, { now, facilitatorSeenAt }: Context): V
 
 /** When the next tick is due; null: nothing waits. */
 export function nextTick(state: State): string | null {
-  const deadlines = QUESTION_IDS.flatMap((id) => {
+  let next = state.takeover?.at ?? null
+  for (const id of QUESTION_IDS) {
     const { state: name, deadline } = state.questions[id]
-    return name === 'open' && deadline !== null ? [deadline] : []
-  })
-  return [...deadlines, ...(state.takeover ? [state.takeover.at] : [])].toSorted()[0] ?? null
+    if (name === 'open' && deadline !== null && (next === null || deadline < next)) next = deadline
+  }
+  return next
 }

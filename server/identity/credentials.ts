@@ -34,7 +34,9 @@ export async function endedAmong(
   ])
   return new Set(
     credentials.filter((each) =>
-      each.kind === 'token' ? endedTokens.has(each.hash) : each.session.endsAt <= now || endedSessions.has(each.session),
+      each.kind === 'token'
+        ? endedTokens.has(each.hash)
+        : each.session.endsAt <= now || endedSessions.has(each.session),
     ),
   )
 }

@@ -92,8 +92,9 @@ export function createIdentity(deps: IdentityDeps) {
     join,
     credentialOf: readCredential,
     holderOf,
-    /** Those of them that are still good. */
-    endedAmong: (credentials: readonly Credential[]) => endedAmong(people, credentials, new Date(clock()).toISOString()),
+    /** Those of them that were revoked or have run out. */
+    endedAmong: (credentials: readonly Credential[]) =>
+      endedAmong(people, credentials, new Date(clock()).toISOString()),
     /** By bearer token alone if there is one, else by the session cookie. Rights are never read from either. */
     async personOf(headers: CredentialHeaders): Promise<Person | null> {
       const credential = await readCredential(headers)

@@ -1,7 +1,7 @@
 import type { Event } from '#model/event'
 import type { MemberId } from '#model/people'
 import type { Changes, LockedTurn, Position } from '#server/store/shared'
-import type { Idempotent, Write } from '#server/store/store'
+import type { Idempotent, LoggedEvent, Write } from '#server/store/store'
 import type { LiveDocument } from '#server/sync/live-document'
 import type { Follower } from './locked-turns'
 import type { Turns } from './turns'
@@ -300,16 +300,19 @@ function notStored(cause: unknown): NotStored {
 
 /** Events of one turn in one write, and only the last of what replaces itself. */
 function mergeWrites(writes: readonly Write[]): Write[] {
-  const events = writes.flatMap((write) => (write.kind === 'events' ? [write] : []))
-  const [first] = events
-  const last = (kind: Write['kind']) => writes.findLast((write) => write.kind === kind)
-  const kept = writes.filter(
-    (write) =>
-      write.kind !== 'events' &&
-      ((write.kind !== 'summary' && write.kind !== 'deadline') || write === last(write.kind)),
-  )
-  if (!first) return kept
-  const merged: Write = { ...first, events: events.flatMap((write) => write.events) }
-  const at = kept.findIndex((write) => write.kind === 'assessment') + 1 // the log belongs to an assessment that is there
-  return kept.toSpliced(at, 0, merged)
+  const last = new Map<Write['kind'], Write>()
+  for (const write of writes) last.set(write.kind, write)
+  /** The log belongs to an assessment that is there. */
+  const first: Write[] = []
+  const kept: Write[] = []
+  const links: LoggedEvent[] = []
+  let events: Extract<Write, { kind: 'events' }> | null = null
+  for (const write of writes)
+    if (write.kind === 'events') {
+      events ??= write
+      links.push(...write.events)
+    } else if (write.kind === 'assessment') first.push(write)
+    else if ((write.kind !== 'summary' && write.kind !== 'deadline') || write === last.get(write.kind)) kept.push(write)
+  if (events) first.push({ ...events, events: links })
+  return [...first, ...kept]
 }

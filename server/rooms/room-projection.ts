@@ -63,10 +63,11 @@ export class RoomProjection implements Parts {
     const isShown = this.shown === view.members
     const entries = roomEntries(isShown ? { ...view, members: {} } : view)
     const map = this.document.doc.getMap('room')
-    return {
-      changed: [...entries].filter(([key, value]) => !isSame(map.get(key), value)),
-      gone: [...map.keys()].filter((key) => !entries.has(key) && !(isShown && isMemberEntry(key))),
-    }
+    const changed: [string, unknown][] = []
+    for (const [key, value] of entries) if (!isSame(map.get(key), value)) changed.push([key, value])
+    const gone: string[] = []
+    for (const key of map.keys()) if (!entries.has(key) && !(isShown && isMemberEntry(key))) gone.push(key)
+    return { changed, gone }
   }
 
   /** Another node has written to the document: nothing of ours is known to stand there. */

@@ -4,7 +4,7 @@ import { gapsOf } from '#model/gaps'
 import type { Day, Instant } from '#model/limits'
 import type { Group, MemberId, Role } from '#model/people'
 import { practiceIdOf, QUESTION_IDS, type QuestionId } from '#model/question'
-import type { RoomView } from '#model/room'
+import type { MemberView, RoomView } from '#model/room'
 import type { Member, State } from '#model/state'
 import type { SummaryRow } from '#server/store/store'
 
@@ -33,8 +33,14 @@ export interface Summary extends Shown {
 
 export function summaryOf(view: RoomView, updatedAt: Instant, state: State): SummaryRow {
   const { id, title, system, industry, phase, excluded, fictional, timeZone } = view.assessment
-  const inPlay = QUESTION_IDS.filter((question) => !(practiceIdOf(question) in excluded))
-  const inState = (name: string) => inPlay.filter((question) => view.questions[question].state === name)
+  const asked: QuestionId[] = []
+  const decided: QuestionId[] = []
+  for (const question of QUESTION_IDS) {
+    if (practiceIdOf(question) in excluded) continue
+    const { state: name } = view.questions[question]
+    if (name === 'open') asked.push(question)
+    else if (name === 'decided') decided.push(question)
+  }
   const gapOf = gapsOf(view)
   const summary: Summary = {
     id,
@@ -43,21 +49,25 @@ export function summaryOf(view: RoomView, updatedAt: Instant, state: State): Sum
     industry,
     phase,
     updatedAt,
-    open: inState('open').length,
-    decided: inState('decided').length,
+    open: asked.length,
+    decided: decided.length,
     gaps: Object.values(gapOf).filter(({ status }) => status === 'gap' || status === 'mixed').length,
-    people: Object.values(view.members).filter(({ active }) => active).length,
+    people: Object.values(view.members).filter(isActive).length,
     gapOf,
     fictional,
     baseline: state.baseline?.assessment ?? null,
     timeZone,
-    asked: phase === 'frozen' ? [] : inState('open').map((question) => askedOf(state, question)),
-    reviews: inState('decided').flatMap((question) => {
+    asked: phase === 'frozen' ? [] : asked.map((question) => askedOf(state, question)),
+    reviews: decided.flatMap((question) => {
       const decision = view.questions[question].decision
       return (decision === null ? null : view.ledger[decision]?.reviewOn) ?? []
     }),
   }
   return { assessment: id, summary: JSON.stringify(summary), updatedAt }
+}
+
+function isActive({ active }: MemberView): boolean {
+  return active
 }
 
 /** Whose seats an event may have changed. */

@@ -12,6 +12,7 @@ import type {
   ProcessedEntry,
   StoredAssessment,
   VoteRow,
+  Write,
 } from './store'
 
 /** Assessments, their logs, votes, members and documents. */
@@ -27,8 +28,7 @@ export function createAssessmentStore(database: Database): AssessmentStore {
     async commit(writes) {
       await database.transaction((sql) => applyWrites(sql, writes))
       // What was cut from a person would otherwise stand in SQLite's write-ahead log for a while yet.
-      const cuts = writes.some(({ kind }) => ['vote-unlinked', 'document-erased', 'ballots-erased'].includes(kind))
-      if (cuts) await forget()
+      if (writes.some(isCut)) await forget()
     },
     load: (assessment) => readAssessment(database, assessment),
     document: (name) => readDocument(database, name),
@@ -181,6 +181,11 @@ function readAssessment(database: Database, assessment: string): Promise<StoredA
       ),
     }
   })
+}
+
+/** Whether something is taken away from what was stored. */
+function isCut({ kind }: Write): boolean {
+  return kind === 'vote-unlinked' || kind === 'document-erased' || kind === 'ballots-erased'
 }
 
 function eventsOf(sql: Sql, assessment: string): Promise<LoggedEvent[]> {

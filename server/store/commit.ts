@@ -83,10 +83,19 @@ function keyOf(write: Answer): string {
 }
 
 async function putAnswers(sql: Sql, answers: readonly Answer[]): Promise<void> {
-  await PUT_VOTES(
-    sql,
-    answers.flatMap((write) => (write.kind === 'vote' ? [columnsOf(write)] : [])),
-  )
+  const votes: SqlValue[][] = []
+  const processed: SqlValue[][] = []
+  for (const write of answers)
+    if (write.kind === 'vote') votes.push(columnsOf(write))
+    else if (write.kind === 'processed')
+      processed.push([
+        write.assessment,
+        write.member,
+        write.entry.question,
+        write.entry.entryDigest,
+        write.entry.receipt,
+      ])
+  await PUT_VOTES(sql, votes)
   for (const write of answers)
     if (write.kind === 'vote-erased')
       await sql.run('delete from vote where assessment = $1 and question = $2 and round = $3 and member = $4', [
@@ -95,14 +104,7 @@ async function putAnswers(sql: Sql, answers: readonly Answer[]): Promise<void> {
         write.round,
         write.member,
       ])
-  await PUT_PROCESSED(
-    sql,
-    answers.flatMap((write) =>
-      write.kind === 'processed'
-        ? [[write.assessment, write.member, write.entry.question, write.entry.entryDigest, write.entry.receipt]]
-        : [],
-    ),
-  )
+  await PUT_PROCESSED(sql, processed)
 }
 
 async function apply(sql: Sql, write: Exclude<Write, Answer>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Database, Sql } from './database'
+import type { Database, Sql, SqlValue } from './database'
 import { parseDocumentName } from './document-name'
 import { rowsStatement } from './rows'
 import { HeadMoved, type Snapshot, type StoredDocument, type Write } from './store'
@@ -58,19 +58,21 @@ async function appendUpdate(sql: Sql, write: DocumentUpdate): Promise<void> {
 
 /** Writes one update each of documents that are there, inside a transaction. */
 export async function appendUpdates(sql: Sql, writes: readonly DocumentUpdate[]): Promise<void> {
-  const moved = await MOVE_HEADS(
-    sql,
-    writes.map(({ document, after }) => [document, after]),
-  )
+  const moved = await MOVE_HEADS(sql, writes.map(headBefore))
   if (moved !== writes.length) throw new HeadMoved(`${writes.length - moved} documents have other heads`)
   await putUpdates(sql, writes)
 }
 
 async function putUpdates(sql: Sql, writes: readonly DocumentUpdate[]): Promise<void> {
-  await PUT_UPDATES(
-    sql,
-    writes.map(({ document, after, bytes }) => [document, after + 1, bytes]),
-  )
+  await PUT_UPDATES(sql, writes.map(updateRow))
+}
+
+function headBefore({ document, after }: DocumentUpdate): SqlValue[] {
+  return [document, after]
+}
+
+function updateRow({ document, after, bytes }: DocumentUpdate): SqlValue[] {
+  return [document, after + 1, bytes]
 }
 
 function nameOf(document: string) {

@@ -5,10 +5,12 @@ import type { SqlValue } from './database'
  * whole process over a boolean, PostgreSQL refuses both. So both refuse alike, before anything is sent.
  */
 export function checkedParameters(parameters: readonly unknown[]): SqlValue[] {
-  return parameters.map((value, index) => {
-    if (value === null || value instanceof Uint8Array) return value
-    if (typeof value === 'number' && Number.isSafeInteger(value)) return value
-    if (typeof value === 'string' && !value.includes('\0')) return value
-    throw new TypeError(`SQL parameter $${index + 1} is neither text without NUL, nor an integer, bytes or null`)
-  })
+  return parameters.map(checkedParameter)
+}
+
+function checkedParameter(value: unknown, index: number): SqlValue {
+  if (value === null || value instanceof Uint8Array) return value
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value
+  if (typeof value === 'string' && !value.includes('\0')) return value
+  throw new TypeError(`SQL parameter $${index + 1} is neither text without NUL, nor an integer, bytes or null`)
 }

@@ -97,7 +97,9 @@ function isPlain(struct: Struct): boolean {
 
 function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true
-  return depth > 0 && Object.values(value).every((each) => isShallow(each, depth - 1))
+  if (depth === 0) return false
+  for (const each of Object.values(value)) if (!isShallow(each, depth - 1)) return false
+  return true
 }
 
 /** The root a struct says it belongs to; the first of each key does, those that follow on it don't. */
