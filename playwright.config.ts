@@ -20,7 +20,14 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  use: { baseURL, trace: 'retain-on-failure', locale: 'en-GB', timezoneId: 'Europe/Prague' },
+  use: {
+    baseURL,
+    // Pictures of every step would be drawn for each person's browser; what a page held stands in the trace.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Prague',
+  },
   projects: [
     {
       name: 'chromium',

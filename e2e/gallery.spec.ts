@@ -1,17 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { isAccessible } from './accessible'
 import { expect, PHONE, test } from './fixtures'
-
-async function isAccessible(page: Page, where: string, without: readonly string[] = []): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const axe = without.reduce((builder, part) => builder.exclude(part), new AxeBuilder({ page }))
-    const { violations } = await axe.analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
-  }
-}
 
 /** Opens the gallery and waits until its charts have measured themselves: only then do their buttons answer. */
 async function openGallery(page: Page): Promise<void> {

@@ -1,18 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { isAccessible } from './accessible'
 import { expect, PHONE, test } from './fixtures'
 
 const TARGET = 'target:access-control'
 const CURRENT = 'current:access-control'
-
-async function isAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    what,
-  ).toEqual([])
-}
 
 const decision = (question: string, comprehensiveness: number, rationale: string) => ({
   type: 'decide',

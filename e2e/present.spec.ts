@@ -1,23 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { isAccessible } from './accessible'
 import { expect, test } from './fixtures'
 
 const question = 'target:access-control'
-
-/** Nothing that axe calls serious or critical, in light and in dark. */
-async function isAccessible(page: Page, where: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-        `${where}, ${colorScheme}`,
-      )
-      .toEqual([])
-  }
-}
 
 test('the presenter follows from the lobby to a decision, and shows nothing of a vote before the reveal', async ({
   workshop,
