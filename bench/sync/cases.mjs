@@ -48,7 +48,7 @@ export const CASES = {
     ],
   },
   votes: {
-    title: '200 people vote in the same instant, ten times (peers: 200 writes to one document); then the reveal',
+    title: '200 people vote in the same instant, thirty times (peers: 200 writes to one document); then the reveal',
     servers: ALL,
     fixture: [1, 501],
     async run(server, context) {
@@ -137,7 +137,7 @@ export const CASES = {
       idle(server, {
         count: 2000,
         seconds: 30,
-        settle: 60,
+        settle: 120,
         leaves: true,
         warm: 1,
         where: (on, index) => (on.isOurs ? on.where(index, 0, 'room') : on.where(index)),

@@ -7,8 +7,8 @@ import { Ledger } from '../ledger.mjs'
 import { measure, pause, quantile } from '../machine.mjs'
 
 /** Rounds, of which the first aren't counted: code that has run a few times only is compiled beside what is measured. */
-const ROUNDS = 16
-const WARM_UP = 6
+const ROUNDS = 40
+const WARM_UP = 10
 const QUESTION = 'target:access-control'
 
 /** Sums what several measured stretches used. */
